@@ -1,0 +1,144 @@
+// Verification: every chain re-walked from its first entry, every entry opened, every state folded again and compared.
+import type { Id } from '@/lib/domain/id.ts';
+import { type LedgerContext, noteDamage } from './context.ts';
+import type { HeadRow, KeyringRow, ProjectionRow } from './database.ts';
+import { hashEntry, NO_ENTRY_SHA256, type SealedEntry } from './entry.ts';
+import { mapInChunks } from './in-chunks.ts';
+import { openEntry } from './journal.ts';
+import { type EntityKeys, openEntityKeys } from './keyring.ts';
+import { openStatePart } from './projection-rows.ts';
+import { foldEntity } from './projections.ts';
+import { type StateCodes, type StateWords, splitState } from './split-state.ts';
+
+/**
+ * What verification found. `gap`: an entry of the chain is missing; `hash`: an entry is not the one its successor (or
+ * the head) was chained to; `stray`: there are entries outside any chain; `does-not-open`: sealed bytes were changed;
+ * `state-differs`: a stored state is not what its entries fold to. Ids are random and say nothing of a person.
+ */
+export type Verification =
+  | { readonly kind: 'whole'; readonly entries: number }
+  | {
+      readonly kind: 'broken';
+      readonly why: 'gap' | 'hash' | 'stray' | 'does-not-open' | 'state-differs';
+      readonly deviceId: Id | null;
+      readonly seq: number | null;
+      readonly entityId: Id | null;
+    };
+
+type Broken = Extract<Verification, { kind: 'broken' }>;
+
+const WALK = 500;
+
+/** Verifies the whole ledger and reports the first break; a break makes the ledger read-only until it is opened anew. */
+export async function verifyLedger(context: LedgerContext): Promise<Verification> {
+  const { db } = context;
+  const { heads, entries, entityIds } = await db.transaction('r', [db.heads, db.entries, db.keyring], async () => ({
+    heads: await db.heads.toArray(),
+    entries: await db.entries.count(),
+    entityIds: await db.keyring.toCollection().primaryKeys(),
+  }));
+  const broken = (await firstChainBreak(context, heads, entries)) ?? (await firstStateBreak(context, entityIds));
+  if (broken === null) return { kind: 'whole', entries };
+  noteDamage(context.found, broken.entityId);
+  return broken;
+}
+
+async function firstChainBreak(
+  context: LedgerContext,
+  heads: readonly HeadRow[],
+  entries: number,
+): Promise<Broken | null> {
+  for (const head of heads) {
+    const broken = await walkChain(context, head);
+    if (broken !== null) return broken;
+  }
+  const chained = heads.reduce((sum, head) => sum + head.seq, 0);
+  return chained === entries ? null : { kind: 'broken', why: 'stray', deviceId: null, seq: null, entityId: null };
+}
+
+async function walkChain({ db }: LedgerContext, head: HeadRow): Promise<Broken | null> {
+  const { deviceId } = head;
+  let previous = NO_ENTRY_SHA256;
+  for (let start = 1; start <= head.seq; start += WALK) {
+    const end = Math.min(start + WALK - 1, head.seq);
+    const range = db.entries.where('[deviceId+seq]').between([deviceId, start], [deviceId, end], true, true);
+    const hashed = await mapInChunks(await range.toArray(), async (entry) => ({
+      entry,
+      sha256: await hashEntry(entry),
+    }));
+    for (const [at, { entry, sha256 }] of hashed.entries()) {
+      if (entry.seq !== start + at) return breakAt('gap', deviceId, start + at);
+      // The entry before was changed, or this one says that another came before it.
+      if (entry.prevSha256 !== previous) return breakAt('hash', deviceId, Math.max(1, entry.seq - 1));
+      previous = sha256;
+    }
+    if (hashed.length < end - start + 1) return breakAt('gap', deviceId, start + hashed.length);
+  }
+  return previous === head.sha256 ? null : breakAt('hash', deviceId, head.seq);
+}
+
+function breakAt(why: Broken['why'], deviceId: Id, seq: number): Broken {
+  return { kind: 'broken', why, deviceId, seq, entityId: null };
+}
+
+async function firstStateBreak(context: LedgerContext, entityIds: readonly Id[]): Promise<Broken | null> {
+  for (let start = 0; start < entityIds.length; start += WALK) {
+    const stored = await readEntities(context, entityIds.slice(start, start + WALK));
+    const found = await mapInChunks(stored, (entity) => stateBreak(context, entity));
+    const broken = found.find((candidate) => candidate !== null);
+    if (broken) return broken;
+  }
+  return null;
+}
+
+type StoredEntity = {
+  readonly entityId: Id;
+  readonly keyring: KeyringRow | undefined;
+  readonly entries: readonly SealedEntry[];
+  readonly codes: ProjectionRow | undefined;
+  readonly words: ProjectionRow | undefined;
+};
+
+// Entries and state of an entity are read in one transaction, so that no append comes between.
+async function readEntities({ db }: LedgerContext, entityIds: readonly Id[]): Promise<readonly StoredEntity[]> {
+  const tables = [db.keyring, db.entries, db.projectionCodes, db.projectionWords];
+  return db.transaction('r', tables, () =>
+    Promise.all(
+      entityIds.map(async (entityId) => ({
+        entityId,
+        keyring: await db.keyring.get(entityId),
+        entries: await db.entries.where('entityId').equals(entityId).toArray(),
+        codes: await db.projectionCodes.get(entityId),
+        words: await db.projectionWords.get(entityId),
+      })),
+    ),
+  );
+}
+
+async function stateBreak(context: LedgerContext, entity: StoredEntity): Promise<Broken | null> {
+  const broken = (why: Broken['why'], entry?: SealedEntry): Broken => ({
+    kind: 'broken',
+    why,
+    deviceId: entry?.deviceId ?? null,
+    seq: entry?.seq ?? null,
+    entityId: entity.entityId,
+  });
+  const keys = entity.keyring === undefined ? null : await openEntityKeys(context, entity.keyring);
+  if (keys === null) return broken('does-not-open');
+  const opened = await mapInChunks(entity.entries, (entry) => openEntry(entry, keys));
+  const shut = opened.indexOf(null);
+  if (shut >= 0) return broken('does-not-open', entity.entries[shut]);
+  const expected = splitState(foldEntity(opened.filter((entry) => entry !== null)));
+  const isSame = JSON.stringify(await openStored(entity, keys)) === JSON.stringify(expected);
+  return isSame ? null : broken('state-differs');
+}
+
+// An entity without entries, as the organisation is at first, has no state yet: that is the empty one.
+async function openStored({ codes, words, entries }: StoredEntity, keys: EntityKeys): Promise<unknown> {
+  if (codes === undefined && entries.length === 0) return { codes: { kind: 'empty' }, words: null };
+  const opened = {
+    codes: codes && keys.codes ? await openStatePart<StateCodes>(codes, 'codes', keys.codes) : null,
+    words: words && keys.words ? await openStatePart<StateWords>(words, 'words', keys.words) : null,
+  };
+  return { codes: opened.codes?.value ?? null, words: opened.words?.value ?? null };
+}

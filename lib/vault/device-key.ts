@@ -1,0 +1,27 @@
+// The device key: without a passphrase, the vault key rests under a key of this browser profile. It protects little: said so.
+import { type Result, succeed } from '@/lib/domain/result.ts';
+import { type OpenFailure, openBytes, type Sealed, sealBytes } from './aes-gcm.ts';
+import { encodeFields, type RandomBytes } from './bytes.ts';
+import { type Vault, vaultOf } from './vault-key.ts';
+
+/**
+ * The vault key at rest, told apart by `kind`; issue 3 adds `passphrase`.
+ * `deviceKey` is a non-extractable CryptoKey that IndexedDB stores by structured clone.
+ */
+export type WrappedVault = { readonly kind: 'device'; readonly deviceKey: CryptoKey; readonly wrapped: Sealed };
+
+const CONTEXT = encodeFields(['recourse', 1, 'vault-key', 'device']);
+
+/** Wraps the vault under a new device key that no script can read out. */
+export async function wrapVaultByDevice(vault: Vault, randomBytes: RandomBytes): Promise<WrappedVault> {
+  const algorithm = { name: 'AES-GCM', length: 256 };
+  const deviceKey = await crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+  const wrapped = await sealBytes({ key: deviceKey, plain: vault.bytes, context: CONTEXT, randomBytes });
+  return { kind: 'device', deviceKey, wrapped };
+}
+
+/** The vault of a wrapped one; fails when the device key is another one or the bytes were changed. */
+export async function unwrapVaultByDevice(stored: WrappedVault): Promise<Result<Vault, OpenFailure>> {
+  const opened = await openBytes({ key: stored.deviceKey, sealed: stored.wrapped, context: CONTEXT });
+  return opened.ok ? succeed(await vaultOf(opened.value)) : opened;
+}
