@@ -1,0 +1,30 @@
+// Undo: takes back the last action that touched a letter, everywhere it wrote. Adds voids; removes nothing.
+import type { Id } from '@/lib/domain/id.ts';
+import { fail, type Result } from '@/lib/domain/result.ts';
+import type { AppendError } from '@/lib/ledger/append.ts';
+import type { JournalEntry } from '@/lib/ledger/entry-order.ts';
+import { beginAction, type Session } from './session.ts';
+
+/** `nothing-to-undo`: no live entry of a person is left on these entities. */
+export type UndoError = AppendError | { readonly kind: 'nothing-to-undo' };
+
+/**
+ * Undoes the latest live action among the entries that `concerns` picks, in all of the given entities.
+ * Undoing a first coding also takes back the capture of its mail.
+ */
+export async function undoLastAction(
+  session: Session,
+  { entityIds, concerns }: { readonly entityIds: readonly Id[]; readonly concerns: (entry: JournalEntry) => boolean },
+): Promise<Result<readonly JournalEntry[], UndoError>> {
+  const histories = await Promise.all(entityIds.map((id) => session.ledger.history(id)));
+  const live = histories.flat().filter((entry) => entry.isLive && entry.content.kind !== 'void');
+  const last = live.filter(concerns).sort(byTime).at(-1);
+  if (last === undefined) return fail({ kind: 'nothing-to-undo' });
+  const together = live.filter((entry) => entry.author.actionId === last.author.actionId);
+  return session.ledger.undo(together, beginAction(session));
+}
+
+function byTime(a: JournalEntry, b: JournalEntry): number {
+  if (a.hlc !== b.hlc) return a.hlc < b.hlc ? -1 : 1;
+  return a.seq - b.seq;
+}

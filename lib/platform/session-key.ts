@@ -1,0 +1,21 @@
+// Where an opened vault key lives: the browser's session storage, in memory only, gone when the browser closes.
+import { browser } from 'wxt/browser';
+
+const nameOf = (ledgerName: string): string => `vaultKey:${ledgerName}`;
+
+/** The opened key of a ledger as base64, or `null` when it is not open. */
+export async function readSessionKey(ledgerName: string): Promise<string | null> {
+  const name = nameOf(ledgerName);
+  const stored: unknown = (await browser.storage.session.get(name))[name];
+  return typeof stored === 'string' ? stored : null;
+}
+
+/** Keeps the opened key until lock or browser close. */
+export async function keepSessionKey(ledgerName: string, base64: string): Promise<void> {
+  await browser.storage.session.set({ [nameOf(ledgerName)]: base64 });
+}
+
+/** Forgets the opened key of a ledger that is removed. */
+export async function forgetSessionKey(ledgerName: string): Promise<void> {
+  await browser.storage.session.remove(nameOf(ledgerName));
+}
