@@ -1,0 +1,10 @@
+// Why a matter is offered, in words.
+import type { MessageKey } from '@/components/hooks/use-text.ts';
+import type { OfferReason } from './desk-view.ts';
+
+export const OFFER_WORDS: Readonly<Record<OfferReason, MessageKey>> = {
+  'a-number': 'offer_a_number',
+  thread: 'offer_thread',
+  name: 'offer_name',
+  'earlier-reply': 'offer_earlier_reply',
+};
