@@ -1,0 +1,100 @@
+// Wiring: the coding desk over an opened ledger: page, letter, draft and actions joined.
+import { useEffect, useReducer, useState } from 'preact/hooks';
+import { CodingDesk } from '@/components/coding/CodingDesk.tsx';
+import { type DeskDraft, reduceDraft, startDraft } from '@/components/coding/desk-draft.ts';
+import type { PanelView, Saving } from '@/components/coding/desk-view.ts';
+import { type MessageKey, useText } from '@/components/hooks/use-text.ts';
+import { letterView } from '@/lib/app/letter-view.ts';
+import { letterOfReading } from '@/lib/app/open-letter.ts';
+import type { Session } from '@/lib/app/session.ts';
+import type { Reading } from '@/lib/domain/reading.ts';
+import { type DeskToast, deskActions } from './desk-actions.ts';
+import { pageView } from './page-views.ts';
+import { useDeskView } from './use-desk-view.ts';
+import { type LetterControls, useLetter } from './use-letter.ts';
+import { useOpenPage } from './use-open-page.ts';
+
+const TOAST_WORDS: Readonly<Record<NonNullable<DeskToast>, MessageKey>> = {
+  'file-unreadable': 'toast_file_unreadable',
+  'not-saved': 'toast_not_saved',
+  recorded: 'toast_recorded',
+};
+const EMPTY = startDraft('', { office: null, reviewerLevel: null });
+
+export function DeskApp({ session, version }: { readonly session: Session; readonly version: number }) {
+  const [draft, dispatch] = useReducer(reduceDraft, EMPTY);
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' });
+  const [toast, setToast] = useState<DeskToast>(null);
+  const { t } = useText();
+  const controls = useOpenPage((reading) => void bringSelection(reading, letters));
+  const letters: LetterControls = useLetter(controls.page, draft);
+  const { letter } = letters;
+  const { view, queue } = useDeskView({
+    session,
+    version,
+    letter,
+    chosenMatter: draft.letterKey === letter?.key ? draft.matterId : null,
+  });
+  const shown = viewOf(view, letters, saving) ?? pageView(controls.page, queue) ?? { kind: 'loading' };
+
+  useStartedDraft(shown, draft, (fresh) => {
+    dispatch({ type: 'restart', draft: fresh });
+    setSaving({ state: 'idle' });
+  });
+  useHighlight(shown, (spans) => {
+    if (letter !== null) controls.post({ kind: 'paint', readingKey: letter.key, spans });
+  });
+
+  const actions = deskActions({ session, view: shown, letters, controls, dispatch, setSaving, setToast });
+  const hasMatters = 'matters' in shown;
+  return (
+    <CodingDesk
+      view={shown}
+      draft={draft}
+      dispatch={dispatch}
+      actions={actions}
+      queueCount={queue.uncoded + queue.runningOut}
+      matters={hasMatters ? shown.matters : []}
+      offices={hasMatters ? shown.offices : []}
+      toast={toast === null ? null : { message: t(TOAST_WORDS[toast]), onDismiss: () => setToast(null) }}
+    />
+  );
+}
+
+/** The letter's view with what only the panel knows: where saving stands, and that another message waits. */
+function viewOf(view: PanelView | null, { letter, next }: LetterControls, saving: Saving): PanelView | null {
+  if (view === null || letter === null) return view?.kind === 'read-only' ? view : null;
+  if (view.kind === 'reply')
+    return { ...view, saving, switchedTo: next === null ? null : letterView(next.mail, next.key) };
+  return view.kind === 'request' ? { ...view, saving } : view;
+}
+
+/** A fresh draft for each letter and for each correction; office and reviewer come as the letter is signed. */
+function useStartedDraft(view: PanelView, draft: DeskDraft, restart: (draft: DeskDraft) => void): void {
+  const key = view.kind === 'reply' ? view.letter.key : null;
+  useEffect(() => {
+    if (view.kind !== 'reply' || key === null || (draft.letterKey === key && !view.isCorrection)) return;
+    if (view.isCorrection && draft.supersedes !== null) return;
+    const { suggestion } = view;
+    restart(
+      startDraft(key, {
+        office: suggestion?.replyingOffice?.office ?? null,
+        reviewerLevel: suggestion?.reviewerLevel?.level ?? null,
+      }),
+    );
+  }, [key, view.kind]);
+}
+
+/** Marks the suggestion's words in the mail while they are shown. */
+function useHighlight(view: PanelView, paint: (spans: readonly { start: number; end: number }[]) => void): void {
+  const suggestion = view.kind === 'reply' && !view.isBlind ? view.suggestion : null;
+  const key = view.kind === 'reply' ? view.letter.key : null;
+  const places = JSON.stringify(suggestion?.evidence.map(({ start, end }) => ({ start, end })) ?? []);
+  useEffect(() => {
+    if (key !== null) paint(JSON.parse(places));
+  }, [key, places]);
+}
+
+async function bringSelection(reading: Reading, letters: LetterControls): Promise<void> {
+  if (reading.kind === 'message') letters.bring(await letterOfReading(reading));
+}

@@ -1,0 +1,49 @@
+// Wiring: the view of the letter on the desk, made anew when the letter or the ledger changes.
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelView } from '@/components/coding/desk-view.ts';
+import { type ChosenMatter, type OpenLetter, panelView } from '@/lib/app/panel-view.ts';
+import { queueCounts, queueOf } from '@/lib/app/queue-counts.ts';
+import type { Session } from '@/lib/app/session.ts';
+import { readOnlyView } from './page-views.ts';
+
+export type DeskQuery = {
+  readonly session: Session;
+  readonly version: number;
+  readonly letter: OpenLetter | null;
+  readonly chosenMatter: ChosenMatter;
+};
+
+export type QueueNumbers = { readonly uncoded: number; readonly runningOut: number };
+
+/** The view of the letter, `null` while there is none; and how much waits. A stale answer is dropped. */
+export function useDeskView({ session, version, letter, chosenMatter }: DeskQuery): {
+  readonly view: PanelView | null;
+  readonly queue: QueueNumbers;
+} {
+  const [view, setView] = useState<PanelView | null>(null);
+  const [queue, setQueue] = useState<QueueNumbers>({ uncoded: 0, runningOut: 0 });
+
+  useEffect(() => {
+    let isLatest = true;
+    const show = async (): Promise<void> => {
+      const made = letter === null ? null : await panelView(session, letter, chosenMatter);
+      if (isLatest) setView(readOnlyView(session) ?? made);
+    };
+    void show();
+    return () => {
+      isLatest = false;
+    };
+  }, [session, version, letter, chosenMatter]);
+
+  useEffect(() => {
+    let isLatest = true;
+    void queueOf(session).then((waiting) => {
+      if (isLatest) setQueue(queueCounts(waiting));
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [session, version]);
+
+  return { view, queue };
+}

@@ -1,0 +1,18 @@
+// Wiring: settings over the ledger: who codes, our own addresses, the declared clocks.
+import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
+import { declareClockRules, describeDesk, settingsView } from '@/lib/app/declare-settings.ts';
+import { useQuery } from './use-query.ts';
+import type { TabProps } from './workspace-app.tsx';
+
+export function SettingsTab({ session, version }: TabProps) {
+  const view = useQuery(() => settingsView(session), [session, version]);
+  if (view.kind !== 'ready') return null;
+  return (
+    <SettingsPage
+      key={version}
+      view={view.value}
+      onDesk={(desk) => void describeDesk(session, desk)}
+      onClockRules={(rules) => void declareClockRules(session, rules)}
+    />
+  );
+}
