@@ -36,6 +36,8 @@ export type CodingDeskProps = {
   /** For the forms that work without an open letter. */
   readonly matters: readonly MatterOption[];
   readonly offices: readonly OfficeOption[];
+  /** The matter just started from a form of the panel: an outgoing request takes it. */
+  readonly startedMatterId?: string | null;
   /** What was just done, with its way back. */
   readonly toast?: { readonly message: string; readonly onUndo?: () => void; readonly onDismiss: () => void } | null;
   /** Off where several panels stand on one page. */
@@ -45,7 +47,7 @@ export type CodingDeskProps = {
 export function CodingDesk(props: CodingDeskProps) {
   const { view, actions, hasKeys = true } = props;
   const [form, setForm] = useState<OpenForm>(null);
-  const outgoing = useOutgoingDraft(view.kind === 'request' ? view : null);
+  const outgoing = useOutgoingDraft(view.kind === 'request' ? view : null, props.startedMatterId ?? null);
   const root = useRef<HTMLDivElement>(null);
   const mode = keyMode(view);
   const run = (command: DeskCommand): void =>

@@ -1,5 +1,5 @@
 // Our own outgoing request: start the clock? Logged on the day it is sent, it can later show that no reply came.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useFormat } from '@/components/hooks/use-format.ts';
 import { useOptions } from '@/components/hooks/use-options.ts';
 import { useText } from '@/components/hooks/use-text.ts';
@@ -26,10 +26,14 @@ export type OutgoingDeskProps = {
   readonly onNewMatter: () => void;
 };
 
-/** The draft of an outgoing request, started afresh for each letter. */
-export function useOutgoingDraft(view: OutgoingView | null) {
+/** The draft of an outgoing request, started afresh for each letter. A matter just started for it is taken. */
+export function useOutgoingDraft(view: OutgoingView | null, startedMatterId: string | null) {
   const key = view?.letter.key ?? null;
   const [held, setHeld] = useState<{ key: string | null; draft: OutgoingDraft | null }>({ key: null, draft: null });
+  useEffect(() => {
+    if (startedMatterId === null) return;
+    setHeld((now) => (now.draft === null ? now : { key: now.key, draft: { ...now.draft, matterId: startedMatterId } }));
+  }, [startedMatterId]);
   if (view !== null && held.key !== key) {
     const draft = startOutgoing(view);
     setHeld({ key, draft });

@@ -6,7 +6,7 @@ import type { Completeness } from '@/lib/domain/mail.ts';
 import type { Office, OfficeId } from '@/lib/domain/offices.ts';
 import type { FieldName } from '@/lib/domain/reading.ts';
 import type { Addressee, Ascertainment, RequestKind } from '@/lib/domain/request.ts';
-import type { MailNature, Suggestion, SuggestionReason } from '@/lib/suggest/suggestion.ts';
+import type { MailNature, Suggestion } from '@/lib/suggest/suggestion.ts';
 import type { Elapsed, FindingNumber } from '@/lib/timeline/status.ts';
 import type { OutcomeGlyph } from './outcome-glyph.ts';
 

@@ -22,6 +22,7 @@ export function FindingsTable({ view, actions }: { readonly view: PatternsView; 
     { key: 'share', label: t('share'), isNumber: true },
     { key: 'interval', label: t('interval_95'), isNumber: true },
   ];
+  const judged = view.findings.filter((row) => row.share.n > 0);
   return (
     <ChartFrame
       title={t('findings')}
@@ -29,11 +30,11 @@ export function FindingsTable({ view, actions }: { readonly view: PatternsView; 
       note={t('findings_note')}
       onSaveCsv={() => actions.onSaveCsv('findings')}
     >
-      {view.findings.length === 0 ? (
+      {judged.length === 0 ? (
         <p>{t('no_findings')}</p>
       ) : (
         <Table caption={t('findings')} head={head} class={css.table}>
-          {view.findings.map((row) => (
+          {judged.map((row) => (
             <Row key={row.number} row={row} actions={actions} />
           ))}
         </Table>

@@ -32,6 +32,7 @@ export type Desk = {
   readonly dispatch: (action: DraftAction) => void;
   readonly setSaving: (saving: Saving) => void;
   readonly setToast: (toast: DeskToast) => void;
+  readonly setStartedMatterId: (matterId: string) => void;
 };
 
 export function deskActions(desk: Desk): DeskActions {
@@ -88,7 +89,9 @@ export function deskActions(desk: Desk): DeskActions {
       }),
     onStartMatter: (matter) =>
       void keep(desk, () => startMatter(session, matter), false).then((matterId) => {
-        if (matterId !== null) dispatch({ type: 'matter', matterId });
+        if (matterId === null) return;
+        dispatch({ type: 'matter', matterId });
+        desk.setStartedMatterId(matterId);
       }),
     onAllowSite: () => {
       if (view.kind === 'no-grant' && view.host !== null) void askForSite(view.host).then(controls.again);

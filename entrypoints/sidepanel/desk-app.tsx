@@ -6,6 +6,7 @@ import type { PanelView, Saving } from '@/components/coding/desk-view.ts';
 import { type MessageKey, useText } from '@/components/hooks/use-text.ts';
 import { letterView } from '@/lib/app/letter-view.ts';
 import { letterOfReading } from '@/lib/app/open-letter.ts';
+import type { OpenLetter } from '@/lib/app/panel-view.ts';
 import type { Session } from '@/lib/app/session.ts';
 import type { Reading } from '@/lib/domain/reading.ts';
 import { type DeskToast, deskActions } from './desk-actions.ts';
@@ -24,12 +25,13 @@ const EMPTY = startDraft('', { office: null, reviewerLevel: null });
 export function DeskApp({ session, version }: { readonly session: Session; readonly version: number }) {
   const [draft, dispatch] = useReducer(reduceDraft, EMPTY);
   const [saving, setSaving] = useState<Saving>({ state: 'idle' });
+  const [startedMatterId, setStartedMatterId] = useState<string | null>(null);
   const [toast, setToast] = useState<DeskToast>(null);
   const { t } = useText();
   const controls = useOpenPage((reading) => void bringSelection(reading, letters));
   const letters: LetterControls = useLetter(controls.page, draft);
   const { letter } = letters;
-  const { view, queue } = useDeskView({
+  const { view, viewed, queue } = useDeskView({
     session,
     version,
     letter,
@@ -41,11 +43,18 @@ export function DeskApp({ session, version }: { readonly session: Session; reado
     dispatch({ type: 'restart', draft: fresh });
     setSaving({ state: 'idle' });
   });
-  useHighlight(shown, (spans) => {
-    if (letter !== null) controls.post({ kind: 'paint', readingKey: letter.key, spans });
-  });
+  useHighlight(shown, viewed, (readingKey, spans) => controls.post({ kind: 'paint', readingKey, spans }));
 
-  const actions = deskActions({ session, view: shown, letters, controls, dispatch, setSaving, setToast });
+  const actions = deskActions({
+    session,
+    view: shown,
+    letters,
+    controls,
+    dispatch,
+    setSaving,
+    setToast,
+    setStartedMatterId,
+  });
   const hasMatters = 'matters' in shown;
   return (
     <CodingDesk
@@ -56,6 +65,7 @@ export function DeskApp({ session, version }: { readonly session: Session; reado
       queueCount={queue.uncoded + queue.runningOut}
       matters={hasMatters ? shown.matters : []}
       offices={hasMatters ? shown.offices : []}
+      startedMatterId={startedMatterId}
       toast={toast === null ? null : { message: t(TOAST_WORDS[toast]), onDismiss: () => setToast(null) }}
     />
   );
@@ -69,30 +79,31 @@ function viewOf(view: PanelView | null, { letter, next }: LetterControls, saving
   return view.kind === 'request' ? { ...view, saving } : view;
 }
 
-/** A fresh draft for each letter and for each correction; office and reviewer come as the letter is signed. */
+/**
+ * A fresh draft for each letter, office and reviewer as it is signed; none once the letter is coded. Driven by what is
+ * shown and not by what was just saved, so that a key pressed as the view changes is never lost to a late reset.
+ */
 function useStartedDraft(view: PanelView, draft: DeskDraft, restart: (draft: DeskDraft) => void): void {
-  const key = view.kind === 'reply' ? view.letter.key : null;
+  const key = 'letter' in view ? view.letter.key : null;
   useEffect(() => {
-    if (view.kind !== 'reply' || key === null || (draft.letterKey === key && !view.isCorrection)) return;
-    if (view.isCorrection && draft.supersedes !== null) return;
+    if (view.kind === 'coded') restart(EMPTY);
+    if (view.kind !== 'reply' || key === null || draft.letterKey === key) return;
     const { suggestion } = view;
-    restart(
-      startDraft(key, {
-        office: suggestion?.replyingOffice?.office ?? null,
-        reviewerLevel: suggestion?.reviewerLevel?.level ?? null,
-      }),
-    );
+    const reviewerLevel = suggestion?.reviewerLevel?.level ?? null;
+    restart(startDraft(key, { office: suggestion?.replyingOffice?.office ?? null, reviewerLevel }));
   }, [key, view.kind]);
 }
 
-/** Marks the suggestion's words in the mail while they are shown. */
-function useHighlight(view: PanelView, paint: (spans: readonly { start: number; end: number }[]) => void): void {
+type Paint = (readingKey: string, spans: readonly { start: number; end: number }[]) => void;
+
+/** Marks the suggestion's words in the mail while they are shown; anew after each reading, which takes the marks off. */
+function useHighlight(view: PanelView, viewed: OpenLetter | null, paint: Paint): void {
   const suggestion = view.kind === 'reply' && !view.isBlind ? view.suggestion : null;
   const key = view.kind === 'reply' ? view.letter.key : null;
   const places = JSON.stringify(suggestion?.evidence.map(({ start, end }) => ({ start, end })) ?? []);
   useEffect(() => {
-    if (key !== null) paint(JSON.parse(places));
-  }, [key, places]);
+    if (key !== null) paint(key, JSON.parse(places));
+  }, [key, places, viewed?.mail]);
 }
 
 async function bringSelection(reading: Reading, letters: LetterControls): Promise<void> {

@@ -1,5 +1,4 @@
 // Wiring: one thing recorded, with what the panel shows while and after. What fails stays on the screen.
-import { startDraft } from '@/components/coding/desk-draft.ts';
 import type { Saving } from '@/components/coding/desk-view.ts';
 import { letterOfFile } from '@/lib/app/open-letter.ts';
 import type { Result } from '@/lib/domain/result.ts';
@@ -8,7 +7,11 @@ import type { Desk } from './desk-actions.ts';
 type Failure = { readonly kind: string; readonly name?: string };
 
 /** Records; on success the desk is free for the next letter, on failure draft and form stay. Gives the value or `null`. */
-export async function keep<T>(desk: Desk, record: () => Promise<Result<T, Failure>>, frees = true): Promise<T | null> {
+export async function keep<T>(
+  desk: Desk,
+  record: () => Promise<Result<T, Failure>>,
+  endsCorrection = true,
+): Promise<T | null> {
   desk.setSaving({ state: 'saving' });
   const done = await record();
   if (!done.ok) {
@@ -17,10 +20,7 @@ export async function keep<T>(desk: Desk, record: () => Promise<Result<T, Failur
     return null;
   }
   desk.setSaving({ state: 'idle' });
-  if (frees) {
-    desk.dispatch({ type: 'restart', draft: startDraft('', { office: null, reviewerLevel: null }) });
-    desk.letters.change({ isCorrecting: false });
-  }
+  if (endsCorrection) desk.letters.change({ isCorrecting: false });
   return done.value;
 }
 

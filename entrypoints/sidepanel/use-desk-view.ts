@@ -15,19 +15,22 @@ export type DeskQuery = {
 
 export type QueueNumbers = { readonly uncoded: number; readonly runningOut: number };
 
-/** The view of the letter, `null` while there is none; and how much waits. A stale answer is dropped. */
+type Made = { readonly view: PanelView | null; readonly viewed: OpenLetter | null };
+
+/** The view of the letter, `null` while there is none; the letter it was made of; how much waits. Stale answers are dropped. */
 export function useDeskView({ session, version, letter, chosenMatter }: DeskQuery): {
   readonly view: PanelView | null;
+  readonly viewed: OpenLetter | null;
   readonly queue: QueueNumbers;
 } {
-  const [view, setView] = useState<PanelView | null>(null);
+  const [{ view, viewed }, setMade] = useState<Made>({ view: null, viewed: null });
   const [queue, setQueue] = useState<QueueNumbers>({ uncoded: 0, runningOut: 0 });
 
   useEffect(() => {
     let isLatest = true;
     const show = async (): Promise<void> => {
       const made = letter === null ? null : await panelView(session, letter, chosenMatter);
-      if (isLatest) setView(readOnlyView(session) ?? made);
+      if (isLatest) setMade({ view: readOnlyView(session) ?? made, viewed: letter });
     };
     void show();
     return () => {
@@ -45,5 +48,5 @@ export function useDeskView({ session, version, letter, chosenMatter }: DeskQuer
     };
   }, [session, version]);
 
-  return { view, queue };
+  return { view, viewed, queue };
 }

@@ -4,6 +4,7 @@ import type { Reading } from '@/lib/domain/reading.ts';
 import {
   type ActivePage,
   activePage,
+  colourMarks,
   enterPage,
   onActivePageChange,
   openPageLine,
@@ -67,8 +68,10 @@ function watch(tab: ActivePage, show: (page: OpenPage) => void, onSelection: (re
     onMessage: (value) => {
       const message = receivePageMessage(value);
       if (!message.ok) show({ state: 'reading', reading: { kind: 'unknown-page' } });
-      else if (message.value.kind === 'reading') show({ state: 'reading', reading: message.value.reading });
-      else if (message.value.kind === 'selection') onSelection(message.value.reading);
+      else if (message.value.kind === 'reading') {
+        void colourMarks(tab.tabId); // false only of a page that is gone, which has nothing to mark
+        show({ state: 'reading', reading: message.value.reading });
+      } else if (message.value.kind === 'selection') onSelection(message.value.reading);
     },
     onEnd: () => show({ state: 'no-grant', host: tab.host }),
   });

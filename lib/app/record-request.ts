@@ -1,5 +1,6 @@
 // Records what was sent, from an open outgoing mail or by hand, with how we came to know of it.
 import type { NewRequest } from '@/components/coding/desk-view.ts';
+import { dayInZone } from '@/lib/domain/count-days.ts';
 import type { Id } from '@/lib/domain/id.ts';
 import type { Mail } from '@/lib/domain/mail.ts';
 import { type Result, succeed } from '@/lib/domain/result.ts';
@@ -8,7 +9,10 @@ import type { EntryDraft } from '@/lib/ledger/journal.ts';
 import { findCapture } from './find-capture.ts';
 import { beginAction, type Session } from './session.ts';
 
-/** Records the request; `mail` is the outgoing message, `null` when it was entered by hand. Gives the request's id. */
+/**
+ * Records the request; `mail` is the outgoing message, `null` when it was entered by hand. Gives the request's id.
+ * Only what is logged on its day of sending is prospective: later it is `by-hand`, and at risk only from then.
+ */
 export async function recordRequest(
   session: Session,
   { request, mail }: { readonly request: NewRequest; readonly mail: Mail | null },
@@ -23,8 +27,10 @@ export async function recordRequest(
     drafts.push({ entityKind: 'mail', entityId: mailId, author, content });
   }
   const { matterId, ...asked } = request;
+  const isLate = dayInZone(author.recordedAtUtc, session.timeZone) > asked.sentOn;
   const codes = {
     ...asked,
+    ascertainment: isLate && asked.ascertainment === 'prospective' ? ('by-hand' as const) : asked.ascertainment,
     requestId,
     matterId,
     mailId,

@@ -10,14 +10,16 @@ export type UndoError = AppendError | { readonly kind: 'nothing-to-undo' };
 
 /**
  * Undoes the latest live action among the entries that `concerns` picks, in all of the given entities.
- * Undoing a first coding also takes back the capture of its mail.
+ * The capture of a mail stays: it says that the message was read, and ties what is coded next to the same history.
  */
 export async function undoLastAction(
   session: Session,
   { entityIds, concerns }: { readonly entityIds: readonly Id[]; readonly concerns: (entry: JournalEntry) => boolean },
 ): Promise<Result<readonly JournalEntry[], UndoError>> {
   const histories = await Promise.all(entityIds.map((id) => session.ledger.history(id)));
-  const live = histories.flat().filter((entry) => entry.isLive && entry.content.kind !== 'void');
+  const live = histories
+    .flat()
+    .filter((entry) => entry.isLive && entry.content.kind !== 'void' && entry.content.kind !== 'mail-captured');
   const last = live.filter(concerns).sort(byTime).at(-1);
   if (last === undefined) return fail({ kind: 'nothing-to-undo' });
   const together = live.filter((entry) => entry.author.actionId === last.author.actionId);

@@ -17,7 +17,6 @@ const STORES_1 = {
 } as const;
 
 /** The names of all tables of the newest version. */
-type TableName = keyof typeof STORES_1;
 
 /** Declares every version ever released, oldest first; forwards only. */
 export function declareVersions(db: Dexie): void {

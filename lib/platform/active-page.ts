@@ -22,7 +22,22 @@ function hostOf(url: string | undefined): string | null {
 export async function enterPage(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    await browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css: HIGHLIGHT });
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+  return colourMarks(tabId);
+}
+
+/**
+ * Gives each frame that the page has now the highlighter's colour, once; false when the page is gone or not granted.
+ * A frame that loaded since the last time has none yet, and Firefox tells nobody of its loading (153, 2026-11).
+ */
+export async function colourMarks(tabId: number): Promise<boolean> {
+  const colour = { target: { tabId, allFrames: true }, css: HIGHLIGHT };
+  try {
+    await browser.scripting.removeCSS(colour);
+    await browser.scripting.insertCSS(colour);
     return true;
   } catch (error) {
     if (error instanceof Error) return false;

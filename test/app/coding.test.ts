@@ -7,6 +7,7 @@ import { recordDecision } from '@/lib/app/record-decision.ts';
 import { recordRequest } from '@/lib/app/record-request.ts';
 import { nextPseudonym, nineDigits, startMatter } from '@/lib/app/start-matter.ts';
 import { undoLastAction } from '@/lib/app/undo-last-action.ts';
+import { undoOnLetter } from '@/lib/app/undo-on-letter.ts';
 import { isAbout } from '@/lib/app/voids-of-reply.ts';
 import type { Mail } from '@/lib/domain/mail.ts';
 import type { Result } from '@/lib/domain/result.ts';
@@ -169,7 +170,7 @@ describe('correcting and undoing', () => {
     expect(view.history.map(({ did }) => did)).toMatchObject([{ code: 'reasoned-denial' }, { code: 'summary-denial' }]);
   });
 
-  test('undo takes the decision back, and the capture with it; the history says so', async () => {
+  test('undo takes the decision back; the capture stays and the history says so', async () => {
     const { session, matterId, mail, replyId } = await coded();
     const mailId = (await session.ledger.mails())[0]?.mailId ?? '';
     successOf(
@@ -177,10 +178,23 @@ describe('correcting and undoing', () => {
     );
     expect((await panelView(session, letter(mail))).kind).toBe('reply');
     expect((await session.ledger.matter(matterId))?.decisions).toEqual([]);
+    expect(await session.ledger.mails()).toHaveLength(1);
     expect(
       (await session.ledger.history(matterId)).filter((entry) => entry.content.kind === 'void').length,
     ).toBeGreaterThan(0);
     expect((await session.ledger.verify()).kind).toBe('whole');
+  });
+
+  test('what was undone stays in the history of the message when it is coded again', async () => {
+    const { session, matterId, requestId, mail } = await coded();
+    successOf(await undoOnLetter(session, mail));
+    successOf(await recordDecision(session, { mail, draft: draftOn(matterId, requestId), shown: null, evidence: [] }));
+    const view = (await panelView(session, letter(mail))) as CodedView;
+    expect(view.history.map(({ did, isUndone }) => [did.kind, isUndone])).toEqual([
+      ['coded', false],
+      ['undid', false],
+      ['coded', true],
+    ]);
   });
 
   test('undoing a correction brings the first decision back', async () => {
@@ -220,5 +234,33 @@ describe('matters', () => {
     expect(nextPseudonym([])).toBe('M-0001');
     expect(nextPseudonym(['M-0041', 'M-0007'])).toBe('M-0042');
     expect(nextPseudonym(['M-9999'])).toBe('M-10000');
+  });
+});
+
+describe('requests', () => {
+  test.each([
+    ['on the day it was sent is prospective', '2021-03-02T20:00:00.000Z', 'prospective'],
+    ['on a later day is by hand: at risk only from then', '2021-03-04T20:00:00.000Z', 'by-hand'],
+  ])('an outgoing mail logged %s', async (_name, now, ascertainment) => {
+    const session = await openTestSession(now);
+    const { matterId } = await matterWithRequest(session);
+    const mail = await testMail({
+      messageId: 'request-1@lakeview-legal.example',
+      sentAtUtc: '2021-03-02T16:00:00.000Z',
+    });
+    const request = {
+      matterId,
+      kind: 'ice-case-review',
+      addressee: 'hq-case-review',
+      office: 'hq',
+      sentOn: '2021-03-02',
+      ascertainment: 'prospective',
+      inCustody: null,
+      removalImminent: null,
+    } as const;
+    const requestId = successOf(await recordRequest(session, { request, mail }));
+    const recorded = (await session.ledger.matter(matterId))?.requests.find((each) => each.requestId === requestId);
+    expect(recorded).toMatchObject({ ascertainment, lastCheckedAt: null, sentAtUtc: '2021-03-02T16:00:00.000Z' });
+    expect(recorded?.mailId).not.toBeNull();
   });
 });
