@@ -60,6 +60,8 @@ export const DecisionCodes = z.strictObject({
   suggested: z.strictObject({ code: CoreCode, probability: z.number().min(0).max(1) }).nullable(),
   /** The decision this one corrects; decisions that nobody superseded and that are live stand. */
   supersedes: Id.nullable(),
+  /** Set where one decision settles a conflict of several: the others it corrects. */
+  alsoSupersedes: z.array(Id).optional(),
   role: z.enum(['first', 'second']),
 });
 export type DecisionCodes = z.infer<typeof DecisionCodes>;

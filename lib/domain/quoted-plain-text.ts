@@ -33,27 +33,34 @@ const ATTRIBUTIONS: readonly RegExp[] = [
   /^em\s.{3,450}\sescreveu\s?:$/iu, // pt
   /^[^<>]{0,200}<[^\s<>]{1,200}@[^\s<>]{1,200}>\s(?:wrote|writes|escribió|a écrit|schrieb|escreveu)\s?:$/iu,
   /^\d{4}-\d{2}-\d{2}\s\d{1,2}:\d{2}\s.{0,300}<[^\s<>]{1,200}@[^\s<>]{1,200}>:$/u,
+  /^\p{L}{2}, \d{1,2}\s.{3,40}\s\d{1,2}:\d{2},\s.{0,300}<[^\s<>]{1,200}@[^\s<>]{1,200}>:$/u, // ru, Gmail
+  /^.{3,450}\s(?:пишет|написала?|написал\(а\))\s?:$/iu, // ru
+  /^.{3,450}(?:写道|寫道|写了)\s?[::]$/u, // zh
+  /^(?:quoting|zitat von|citando a?|citant|quotando)\s.{1,300}@.{1,200}:$/iu, // Horde
+  /^.{3,60}\sby\s[^\s<>]{1,200}@[^\s<>]{1,200}:$/iu, // Tuta
+  /^-{3,}\s?on\s.{3,450}\swrote\s?-{3,}$/iu, // Zoho
 ];
-const ATTRIBUTION_START = /^(?:on|in a message dated|el|le|am|em)\s.*\d|^\d{4}-\d{2}-\d{2}\s|<[^\s<>]{1,200}@/iu;
+const ATTRIBUTION_START =
+  /^(?:-{3,}\s?)?(?:on|in a message dated|el|le|am|em|在)\s?.*\d|^\d{4}(?:-\d{2}-\d{2}\s|\s?年)|^.{0,12}\d{1,2}[. ].{0,20}\d{4}|<?[^\s<>]{1,200}@/iu;
 
 /** What an attribution must also hold to cut all that follows when no `>` lines follow it: a time of day or an address. */
 const CLOCK_OR_ADDRESS = /\d{1,2}[:.h]\d{2}|@/u;
 
 const REPLY_SEPARATOR =
-  /^[-_=*\s]*(?:original message|mensaje original|message d'origine|message original|ursprüngliche nachricht|mensagem original)[-_=*\s]*:?$/iu;
+  /^[-_=*\s]*(?:original message|mensaje original|message d'origine|message original|ursprüngliche nachricht|mensagem original|исходное сообщение|原始邮件|原始郵件)[-_=*\s]*:?$/iu;
 const FORWARD_SEPARATOR =
-  /^(?:[-_=*\s]*(?:forwarded message|mensaje reenviado|message transféré|weitergeleitete nachricht|mensagem encaminhada)[-_=*\s]*:?|begin forwarded message\s?:|inicio del mensaje reenviado\s?:)$/iu;
+  /^(?:[-_=*\s]*(?:forwarded message|mensaje reenviado|message transféré|weitergeleitete nachricht|mensagem encaminhada|пересылаемое сообщение|转发的邮件|轉寄的郵件)[-_=*\s]*:?|begin forwarded message\s?:|inicio del mensaje reenviado\s?:)$/iu;
 const HAS_RULE = /[-_=*]{2}|:$/u;
 const RULE_LINE = /^\s*(?:_{5,}|-{5,})\s*$/u;
 
 type HeaderKind = 'from' | 'sent' | 'date' | 'to' | 'subject' | 'other';
 const HEADER_LABELS: readonly (readonly [HeaderKind, RegExp])[] = [
-  ['from', /^\*?(?:from|de|von)\*?\s?:/iu],
-  ['sent', /^\*?(?:sent|enviado|enviado el|enviada em|envoyé|gesendet)\*?\s?:/iu],
-  ['date', /^\*?(?:date|fecha|datum|data)\*?\s?:/iu],
-  ['to', /^\*?(?:to|para|à|an)\*?\s?:/iu],
-  ['subject', /^\*?(?:subject|asunto|objet|betreff|assunto)\*?\s?:/iu],
-  ['other', /^\*?(?:cc|bcc|cco|reply-to|importance|attachments|adjuntos)\*?\s?:/iu],
+  ['from', /^\*?(?:from|de|von|от|发件人|寄件者)\*?\s?[::]/iu],
+  ['sent', /^\*?(?:sent|enviado|enviado el|enviada em|envoyé|gesendet|отправлено|发送时间)\*?\s?[::]/iu],
+  ['date', /^\*?(?:date|fecha|datum|data|дата|日期)\*?\s?[::]/iu],
+  ['to', /^\*?(?:to|para|à|an|кому|收件人)\*?\s?[::]/iu],
+  ['subject', /^\*?(?:subject|asunto|objet|betreff|assunto|тема|主题|主旨)\*?\s?[::]/iu],
+  ['other', /^\*?(?:cc|bcc|cco|reply-to|importance|attachments|adjuntos|копия|抄送)\*?\s?[::]/iu],
 ];
 
 /**
@@ -61,7 +68,7 @@ const HEADER_LABELS: readonly (readonly [HeaderKind, RegExp])[] = [
  *
  * Quoted are: lines that begin with `>`, with the line that introduces them; all that follows a line such as
  * `On <date> <who> wrote:` (with a time or an address), `-----Original Message-----`, or a From/Sent/To/Subject block,
- * in English, Spanish, French, German and Portuguese. A memo heading without addresses or `Sent:` is the reply's own.
+ * in English, Spanish, French, German, Portuguese, Russian and Chinese. A memo heading without addresses or `Sent:` is the reply's own.
  *
  * Nothing but a quote: an unmistakable one (an answer with no words of its own) leaves `body` empty; a forwarded
  * message without a comment, and a text in which every line begins with `>`, stay in `body`.

@@ -1,6 +1,6 @@
 // Reading: what a webmail reader says of the page. Stands on the arrow page --webmail--> Mail. Types only at run time.
 import { z } from 'zod';
-import { UnhashedMail } from './mail.ts';
+import { Address, UnhashedMail } from './mail.ts';
 
 export const FieldName = z.enum(['sender', 'recipients', 'date', 'subject', 'body']);
 export type FieldName = z.infer<typeof FieldName>;
@@ -19,6 +19,21 @@ export const Reading = z.discriminatedUnion('kind', [
     readingKey: z.string(),
   }),
   z.strictObject({ kind: z.literal('no-message'), adapter: z.string() }),
+  /** Several messages of a conversation are open, `total` of them; the coder picks one by its `key`. */
+  z.strictObject({
+    kind: z.literal('several'),
+    adapter: z.string(),
+    total: z.number().int(),
+    choices: z.array(
+      z.strictObject({
+        key: z.string(),
+        from: Address,
+        sentAtShown: z.string().nullable(),
+        /** How it begins, on one line; '' when no word of it is shown. */
+        firstWords: z.string(),
+      }),
+    ),
+  }),
   z.strictObject({
     kind: z.literal('not-understood'),
     adapter: z.string(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Day, Id, Instant } from './id.ts';
 import { OfficeId } from './offices.ts';
+import { SubjectTag } from './subject-tag.ts';
 
 export const RequestKind = z.enum([
   'ice-case-review',
@@ -11,6 +12,8 @@ export const RequestKind = z.enum([
   'credible-fear-parole',
   'stay-of-removal',
   'post-order-review',
+  'post-relief-review',
+  'detainer-release',
   'opla-discretion',
   'other',
 ]);
@@ -46,5 +49,7 @@ export const Request = z.strictObject({
   evidence: z.array(z.string()),
   congressionalInquiry: z.boolean().nullable(),
   coCounselElsewhere: z.boolean().nullable(),
+  /** The mark in the subject of what was sent, `null` when it bore none. */
+  subjectTag: SubjectTag.nullable(),
 });
 export type Request = z.infer<typeof Request>;
