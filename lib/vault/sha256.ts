@@ -6,5 +6,10 @@ import { type Bytes, encodeHex } from './bytes.ts';
  * @example await sha256Hex(encodeText('abc')) // 'ba7816bf...f20015ad'
  */
 export async function sha256Hex(bytes: Bytes): Promise<string> {
-  return encodeHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+  return encodeHex(await hashBytes(bytes));
+}
+
+/** SHA-256 as 32 bytes. */
+export async function hashBytes(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
