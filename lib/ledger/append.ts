@@ -4,15 +4,25 @@ import { fail, type Result, succeed } from '@/lib/domain/result.ts';
 import { type LedgerContext, lockName, modeOf } from './context.ts';
 import type { JournalEntry } from './entry-order.ts';
 import type { EntryDraft } from './journal.ts';
+import { readIdentity } from './open-vault.ts';
 import { type Before, type Prepared, prepareAppend } from './prepare-append.ts';
 import { FORMAT } from './schema-versions.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
 
-/** Why nothing was recorded. In every case the ledger is as it was before. `locked`: the ledger is closed. */
+/**
+ * Why nothing was recorded. In every case the ledger is as it was before. `locked`: the ledger is closed.
+ * `withheld`: this copy has not the keys to what the drafts are about (not shared with it, or forgotten).
+ * `undecided`: words wait until a passphrase is set or declined (the app's guard says so, the ledger never does).
+ */
 export type AppendError =
   | StorageError
   | { readonly kind: 'read-only'; readonly why: 'corrupt' | 'newer' }
-  | { readonly kind: 'locked' };
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'undecided' };
+
+/** Why a ledger as a whole may not be written. */
+export type WriteRefusal = Extract<AppendError, { readonly kind: 'read-only' | 'locked' }>;
 
 // Another page can only come between where locks do not reach; it then does so a few times, not for ever.
 const MAX_ATTEMPTS = 100;
@@ -46,13 +56,15 @@ async function attemptAppend(
     const before = await readBefore(context, entityIds);
     const prepared = await prepareAppend(context, drafts, before);
     if (prepared === 'damaged') continue; // noted: the refusal above ends the loop
+    if (prepared === 'withheld') return fail({ kind: 'withheld' });
     if (prepared.entries.length === 0) return succeed([]);
     if (await commit(context, before, prepared)) return succeed(prepared.opened);
   }
   return fail({ kind: 'storage-failed', name: 'Contended' });
 }
 
-function refusalOf(context: LedgerContext): AppendError | null {
+/** Why nothing can be recorded now; `null` when it can. */
+export function refusalOf(context: LedgerContext): WriteRefusal | null {
   const mode = modeOf(context.found);
   if (mode.kind === 'closed') return { kind: 'locked' };
   return mode.kind === 'read-only' ? { kind: 'read-only', why: mode.why } : null;
@@ -77,13 +89,23 @@ async function commit(context: LedgerContext, before: Before, prepared: Prepared
       context.found.isNewer = true;
       return false;
     }
+    if (await isRenamed(context)) return false;
     if (!(await isUnchanged(context, before, prepared.entityIds))) return false;
     await db.entries.bulkAdd([...prepared.entries]);
     await db.keyring.bulkAdd([...prepared.newKeys]);
+    await db.heads.where('deviceId').equals(context.deviceId).delete();
     await db.heads.put(prepared.head);
     await writeStates(context, prepared);
     return true;
   });
+}
+
+// Whether another page has merged meanwhile and given this copy another device or organisation: both are taken over.
+async function isRenamed(context: LedgerContext): Promise<boolean> {
+  const identity = await readIdentity(context.db);
+  const isSame = identity?.deviceId === context.deviceId && identity.organisationId === context.organisationId;
+  if (identity !== null && !isSame) Object.assign(context, identity);
+  return !isSame;
 }
 
 async function isUnchanged(
@@ -91,7 +113,7 @@ async function isUnchanged(
   before: Before,
   entityIds: readonly Id[],
 ): Promise<boolean> {
-  const head = await db.heads.get(deviceId);
+  const head = await db.heads.where('deviceId').equals(deviceId).first();
   const known = before.heads.find((row) => row.deviceId === deviceId);
   if (head?.seq !== known?.seq || head?.sha256 !== known?.sha256) return false;
   const entryIds = await db.entries.where('entityId').anyOf(entityIds).primaryKeys();

@@ -46,8 +46,10 @@ export type LedgerContext = {
   readonly db: LedgerDatabase;
   readonly vault: Vault;
   readonly world: World;
-  readonly deviceId: Id;
-  readonly organisationId: Id;
+  /** Minted anew when a merge shows that another copy writes under this one. */
+  deviceId: Id;
+  /** Adopted when a backup is restored into a ledger that has nothing yet. */
+  organisationId: Id;
   readonly found: Findings;
 };
 
@@ -81,4 +83,9 @@ export function noteDamage(found: Findings, entityId: Id | null): void {
 /** The name of the Web Lock under which every page appends. */
 export function lockName(databaseName: string): string {
   return `${databaseName}-append`;
+}
+
+/** The name of the Web Lock of a task that reads and then appends; another one, because appending takes its own inside. */
+export function turnName(databaseName: string): string {
+  return `${databaseName}-turn`;
 }

@@ -2,7 +2,10 @@
 import { Dexie, type Table } from 'dexie';
 import type { Id } from '@/lib/domain/id.ts';
 import type { Sealed } from '@/lib/vault/aes-gcm.ts';
-import type { WrappedVault } from '@/lib/vault/device-key.ts';
+import type { DeviceWrap } from '@/lib/vault/device-key.ts';
+import type { PassphraseWrap } from '@/lib/vault/passphrase-key.ts';
+import type { RecoveryWrap } from '@/lib/vault/recovery-key.ts';
+import type { AttemptsRow } from './attempt-delay.ts';
 import type { SealedEntry } from './entry.ts';
 import type { HybridTime } from './hybrid-clock.ts';
 import { declareVersions } from './schema-versions.ts';
@@ -12,9 +15,16 @@ export type MetaRow =
   | { readonly key: 'format'; readonly value: number }
   | { readonly key: 'device'; readonly value: Id }
   | { readonly key: 'organisation'; readonly value: Id }
-  | { readonly key: 'key-proof'; readonly value: Sealed };
+  | { readonly key: 'key-proof'; readonly value: Sealed }
+  | { readonly key: NoteName; readonly value: Sealed };
 
-/** The last entry of a device's chain, and the greatest hybrid time of that chain. */
+/** Facts of this copy alone, sealed under the vault: its last backup, the shared folder's key, its own for bundles, views. */
+export type NoteName = 'last-backup' | 'folder-key' | 'bundle-key' | 'pattern-views';
+
+/** The vault key at rest, wrapped in one or two ways, and the refused attempts to open it. */
+export type VaultRow = DeviceWrap | PassphraseWrap | RecoveryWrap | AttemptsRow;
+
+/** The last entry of a device's chain, and its hybrid time, the greatest of the chain. Two of one device are a fork. */
 export type HeadRow = {
   readonly deviceId: Id;
   readonly seq: number;
@@ -34,8 +44,8 @@ export type LookupRow = { readonly hash: string; readonly entityId: Id };
 /** The opened database with its typed tables. */
 export type LedgerDatabase = Dexie & {
   readonly meta: Table<MetaRow, string>;
-  readonly vault: Table<WrappedVault, string>;
-  readonly heads: Table<HeadRow, Id>;
+  readonly vault: Table<VaultRow, VaultRow['kind']>;
+  readonly heads: Table<HeadRow, [Id, string]>;
   readonly entries: Table<SealedEntry, Id>;
   readonly keyring: Table<KeyringRow, Id>;
   readonly projectionCodes: Table<ProjectionRow, Id>;

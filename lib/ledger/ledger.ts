@@ -6,9 +6,11 @@ import { fail, type Result, succeed } from '@/lib/domain/result.ts';
 import { exportVault } from '@/lib/vault/vault-key.ts';
 import { type AppendError, appendDrafts } from './append.ts';
 import { type ChangeListener, watchChanges } from './changes.ts';
-import { type LedgerContext, type LedgerMode, lockName, modeOf, newFindings, type World } from './context.ts';
+import { type LedgerContext, type LedgerMode, lockName, modeOf, newFindings, turnName, type World } from './context.ts';
 import { createDatabase, type DatabasePlace, type HeadRow, type LedgerDatabase } from './database.ts';
 import { compareEntries, type JournalEntry } from './entry-order.ts';
+import { exchangeOf, type LedgerExchange } from './exchange.ts';
+import { sweepForgotten } from './forget.ts';
 import type { EntryDraft } from './journal.ts';
 import type { LookupNamespace } from './lookup-terms.ts';
 import { foundLedger, isKeyOf, isUnfounded, openVault, readIdentity, type VaultError } from './open-vault.ts';
@@ -26,16 +28,17 @@ import {
   queryMatters,
 } from './queries.ts';
 import { exportRawDump } from './raw-dump.ts';
-import { formatOnDisk } from './schema-versions.ts';
+import { FORMAT, formatOnDisk } from './schema-versions.ts';
+import { readNote, writeNote } from './sealed-note.ts';
 import { type StorageError, storageErrorOf } from './storage-error.ts';
 import { undoDrafts } from './undo.ts';
 import { type Verification, verifyLedger } from './verify.ts';
 
 /** An opened ledger. Queries give what counts now; a storage fault in one rejects. */
 export type Ledger = {
-  /** The organisation's entity: declared clock rules are its entries. */
+  /** The organisation's entity: declared clock rules are its entries. Another one after a first restore. */
   readonly organisationId: Id;
-  /** This copy's device. */
+  /** This copy's device; another one after a merge that found a second copy writing under it. */
   readonly deviceId: Id;
   /** Whether it may be written; to be read again after queries, which may come upon damage. */
   readonly mode: () => LedgerMode;
@@ -46,6 +49,11 @@ export type Ledger = {
     entries: readonly JournalEntry[],
     author: EntryAuthor,
   ) => Promise<Result<readonly JournalEntry[], AppendError>>;
+  /**
+   * Runs a task that reads and then appends while no other page of this ledger runs one: two pages can neither give out
+   * the same pseudonym nor capture one message twice. Tasks do not nest.
+   */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
   readonly matters: () => Promise<readonly MatterState[]>;
   readonly matter: (matterId: Id) => Promise<MatterState | null>;
   readonly mails: () => Promise<readonly MailState[]>;
@@ -63,6 +71,11 @@ export type Ledger = {
   readonly counts: () => Promise<LedgerCounts>;
   readonly heads: () => Promise<readonly HeadRow[]>;
   readonly watch: (listener: ChangeListener) => void;
+  /** Backup, bundles, the shared folder, merging, forgetting. */
+  readonly exchange: LedgerExchange;
+  /** The filters that addresses of Patterns stand for and the views that have a name, sealed; `null` when none were kept. */
+  readonly patternViews: () => Promise<string | null>;
+  readonly keepPatternViews: (text: string) => Promise<void>;
   /** Every table as it lies on disk, still sealed (JSON text). */
   readonly exportRaw: () => Promise<string>;
   /** Closes the connection and refuses further writing; opened content in memory goes with the page. */
@@ -74,8 +87,8 @@ export type OpenedLedger =
   | { readonly kind: 'open'; readonly ledger: Ledger; readonly sessionKey: string }
   | { readonly kind: 'unreadable'; readonly why: 'newer' | 'corrupt'; readonly exportRaw: () => Promise<string> };
 
-/** Why a ledger was not opened; nothing was changed. */
-export type OpenError = StorageError | VaultError;
+/** Why a ledger was not opened; nothing was changed. `not-backed-up`: it must be migrated, and was not kept first. */
+export type OpenError = StorageError | VaultError | { readonly kind: 'not-backed-up' };
 
 /**
  * Opens the ledger of a place; at the first time founds it. `sessionKey` is the vault key in base64 as `storage.session`
@@ -87,6 +100,8 @@ export async function openLedger(input: {
   readonly place: DatabasePlace;
   readonly world: World;
   readonly sessionKey: string | null;
+  /** Handed the raw dump of a database of an older format before it is migrated; false when it could not be kept. */
+  readonly keepOlder?: (rawDump: string) => Promise<boolean>;
 }): Promise<Result<OpenedLedger, OpenError>> {
   try {
     return await input.world.lock(lockName(input.place.name), () => openUnderLock(input));
@@ -101,16 +116,25 @@ async function openUnderLock(input: Parameters<typeof openLedger>[0]): Promise<R
   const { place } = input;
   const unreadable = (why: 'newer' | 'corrupt') =>
     succeed({ kind: 'unreadable' as const, why, exportRaw: () => exportRawDump(place) });
-  if ((await formatOnDisk(place.indexedDB, place.name)) === 'newer') return unreadable('newer');
+  const onDisk = await formatOnDisk(place.indexedDB, place.name);
+  if (onDisk === 'newer') return unreadable('newer');
+  if (onDisk === 'older' && !(await keepsOlder(input))) return fail({ kind: 'not-backed-up' });
   const db = createDatabase(place);
   await db.open();
+  if (onDisk === 'older') await db.meta.put({ key: 'format', value: FORMAT }); // Dexie has just migrated the rows
   const opened = await openContext(db, input);
   if (opened === 'corrupt' || !opened.ok) db.close();
   if (opened === 'corrupt') return unreadable('corrupt');
   if (!opened.ok) return opened;
   const context = opened.value;
+  await sweepForgotten(context); // what was interrupted while it was forgotten
   await queryMatters(context); // opens the codes of every state: damage shows now, not later
   return succeed({ kind: 'open', ledger: ledgerOf(context, place), sessionKey: exportVault(context.vault) });
+}
+
+// Before a migration the database is handed out as it lies on disk; without anyone to take it, nothing is migrated.
+async function keepsOlder({ place, keepOlder }: Parameters<typeof openLedger>[0]): Promise<boolean> {
+  return keepOlder !== undefined && (await keepOlder(await exportRawDump(place)));
 }
 
 async function openContext(
@@ -130,11 +154,17 @@ async function openContext(
 function ledgerOf(context: LedgerContext, place: DatabasePlace): Ledger {
   const historyOf = (entityId: Id) => queryHistory(context, entityId);
   return {
-    organisationId: context.organisationId,
-    deviceId: context.deviceId,
+    get organisationId() {
+      return context.organisationId;
+    },
+    get deviceId() {
+      return context.deviceId;
+    },
+    exchange: exchangeOf(context),
     mode: () => modeOf(context.found),
     append: (drafts) => appendDrafts(context, drafts),
     undo: (entries, author) => appendDrafts(context, undoDrafts(entries, author)),
+    inTurn: (task) => context.world.lock(turnName(context.db.name), task),
     matters: () => queryMatters(context),
     matter: (matterId) => queryMatter(context, matterId),
     mails: () => queryMails(context),
@@ -152,6 +182,8 @@ function ledgerOf(context: LedgerContext, place: DatabasePlace): Ledger {
     counts: () => queryCounts(context),
     heads: () => queryHeads(context),
     watch: (listener) => watchChanges(context, listener),
+    patternViews: () => readNote(context, 'pattern-views'),
+    keepPatternViews: (text) => writeNote(context, 'pattern-views', text),
     exportRaw: () => exportRawDump(place),
     close: () => {
       context.found.isClosed = true;

@@ -4,13 +4,14 @@ import type { EntityState } from './projections.ts';
 
 /**
  * What a lookup text is. `message-id`, `mail-sha256` and `thread-key` lead to mails; `a-number` (nine digits),
- * `reply-of-mail` and `request-of-mail` (both a mailId) lead to matters.
+ * `subject-tag` (without brackets), `reply-of-mail` and `request-of-mail` (both a mailId) lead to matters.
  */
 export type LookupNamespace =
   | 'message-id'
   | 'mail-sha256'
   | 'thread-key'
   | 'a-number'
+  | 'subject-tag'
   | 'reply-of-mail'
   | 'request-of-mail';
 
@@ -24,6 +25,10 @@ export function lookupTerms(entity: EntityState): readonly LookupTerm[] {
       const { matter, replies, requests } = entity.state;
       return [
         ...terms('a-number', matter.words?.aNumbers ?? []),
+        ...terms(
+          'subject-tag',
+          requests.map((request) => request.subjectTag),
+        ),
         ...terms(
           'reply-of-mail',
           replies.map((reply) => reply.mailId),

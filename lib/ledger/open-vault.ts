@@ -6,12 +6,15 @@ import { encodeFields, encodeText } from '@/lib/vault/bytes.ts';
 import { unwrapVaultByDevice, wrapVaultByDevice } from '@/lib/vault/device-key.ts';
 import { createVault, importVault, type Vault } from '@/lib/vault/vault-key.ts';
 import type { World } from './context.ts';
-import type { LedgerDatabase } from './database.ts';
+import type { LedgerDatabase, VaultRow } from './database.ts';
 import { createEntityKeys } from './keyring.ts';
 import { FORMAT } from './schema-versions.ts';
 
-/** `wrong-key`: the key given is not this ledger's. `no-key`: none was given and none is stored, or it does not open. */
-export type VaultError = { readonly kind: 'wrong-key' } | { readonly kind: 'no-key' };
+/**
+ * `locked`: a passphrase is needed. `wrong-key`: the key given is not this ledger's. `no-key`: none was given and none is
+ * stored, or it does not open.
+ */
+export type VaultError = { readonly kind: 'locked' } | { readonly kind: 'wrong-key' } | { readonly kind: 'no-key' };
 
 /** Who this copy is. */
 export type Identity = { readonly deviceId: Id; readonly organisationId: Id };
@@ -28,8 +31,9 @@ export async function openVault(
     const imported = await importVault(sessionKey);
     return imported.ok ? imported : fail({ kind: 'wrong-key' });
   }
+  if ((await db.vault.get('passphrase')) !== undefined) return fail({ kind: 'locked' });
   const stored = await db.vault.get('device');
-  if (stored !== undefined) {
+  if (stored?.kind === 'device') {
     const opened = await unwrapVaultByDevice(stored);
     return opened.ok ? opened : fail({ kind: 'no-key' });
   }
@@ -43,12 +47,18 @@ export async function isUnfounded(db: LedgerDatabase): Promise<boolean> {
 
 /**
  * Writes what every ledger begins with, in one transaction: its format, a device, the organisation with its keys, the
- * vault key under a device key, and a sealed constant by which a wrong key is told from damage.
+ * wrapped vault key (under a device key unless `wrapped` is given), and a sealed constant by which a wrong key is told
+ * from damage.
  */
-export async function foundLedger(db: LedgerDatabase, vault: Vault, world: World): Promise<void> {
+export async function foundLedger(
+  db: LedgerDatabase,
+  vault: Vault,
+  world: World,
+  wrapped: VaultRow | null = null,
+): Promise<void> {
   const organisationId = world.newId();
   const { row } = await createEntityKeys(vault, world, organisationId);
-  const wrapped = await wrapVaultByDevice(vault, world.randomBytes);
+  const vaultRow = wrapped ?? (await wrapVaultByDevice(vault, world.randomBytes));
   const plain = encodeText('recourse');
   const { wrapping: key } = vault;
   const proof = await sealBytes({ key, plain, context: PROOF_CONTEXT, randomBytes: world.randomBytes });
@@ -59,7 +69,7 @@ export async function foundLedger(db: LedgerDatabase, vault: Vault, world: World
       { key: 'organisation', value: organisationId },
       { key: 'key-proof', value: proof },
     ]);
-    await db.vault.put(wrapped);
+    await db.vault.put(vaultRow);
     await db.keyring.add(row);
   });
 }

@@ -36,13 +36,14 @@ type Entity = {
   readonly entries: readonly JournalEntry[];
 };
 
-/** All rows of an append; `damaged` (and noted) when stored rows of an entity concerned do not open. */
+/** All rows of an append; `damaged` (and noted) when stored rows of an entity do not open, `withheld` without its keys. */
 export async function prepareAppend(
   context: LedgerContext,
   drafts: readonly EntryDraft[],
   before: Before,
-): Promise<Prepared | 'damaged'> {
+): Promise<Prepared | 'damaged' | 'withheld'> {
   const entityIds = [...new Set(drafts.map((draft) => draft.entityId))];
+  if (drafts.some((draft) => isWithheld(draft, before))) return 'withheld';
   const opened = await mapInChunks(entityIds, (entityId) => openEntity(context, before, entityId));
   const entities = new Map(opened.flatMap((entity) => (entity === null ? [] : [[entity.entityId, entity] as const])));
   if (entities.size < entityIds.length) return 'damaged';
@@ -63,6 +64,11 @@ export async function prepareAppend(
     newKeys: opened.flatMap((entity) => entity?.newRow ?? []),
     states,
   };
+}
+
+function isWithheld({ entityId, content }: EntryDraft, { keyring }: Before): boolean {
+  const row = keyring.find((candidate) => candidate.entityId === entityId);
+  return row !== undefined && (row.codes === null || (content.words !== null && row.words === null));
 }
 
 async function openEntity(context: LedgerContext, before: Before, entityId: Id): Promise<Entity | null> {

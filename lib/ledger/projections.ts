@@ -3,7 +3,15 @@ import type { CaseEvent } from '@/lib/domain/case-event.ts';
 import type { ClockRules } from '@/lib/domain/clock-rule.ts';
 import type { Decision } from '@/lib/domain/decision.ts';
 import type { Id, Instant } from '@/lib/domain/id.ts';
-import type { Desk, EntryContent, EntryKind, MailState, MatterState } from '@/lib/domain/journal.ts';
+import type {
+  Desk,
+  Dismissal,
+  EntryContent,
+  EntryKind,
+  ForgottenMatter,
+  MailState,
+  MatterState,
+} from '@/lib/domain/journal.ts';
 import type { Mail } from '@/lib/domain/mail.ts';
 import type { Matter } from '@/lib/domain/matter.ts';
 import type { Reply } from '@/lib/domain/reply.ts';
@@ -15,6 +23,10 @@ import { judgeEntries, type UnjudgedEntry } from './entry-order.ts';
 export type OrganisationState = {
   readonly clockRules: ClockRules | null;
   readonly desks: Readonly<Record<Id, Desk>>;
+  /** Matters on legal hold, by id. */
+  readonly holds: readonly Id[];
+  /** Matters to be forgotten; the hold of one bars it, whichever came first. */
+  readonly forgotten: readonly ForgottenMatter[];
 };
 
 /** What an entity is now. `empty`: no live entry says what it is (not yet started, or undone). */
@@ -35,7 +47,7 @@ export function foldEntity(entries: readonly UnjudgedEntry[]): EntityState {
   if (first === undefined) return { kind: 'empty' };
   const folded = live.reduce<Folding>(applyEntry, newFolding());
   if (first.entityKind === 'organisation') {
-    return { kind: 'organisation', state: { clockRules: folded.clockRules, desks: Object.fromEntries(folded.desks) } };
+    return { kind: 'organisation', state: organisationState(folded) };
   }
   return first.entityKind === 'matter' ? matterState(folded) : mailState(folded);
 }
@@ -46,11 +58,15 @@ type Folding = {
   mail: { readonly mailId: Id; readonly mail: Mail } | null;
   clockRules: ClockRules | null;
   readonly desks: Map<Id, Desk>;
+  readonly holds: Set<Id>;
+  readonly forgotten: Map<Id, ForgottenMatter>;
   readonly requests: Map<Id, Request>;
   readonly checks: Map<Id, Instant>;
   readonly replies: Map<Id, Reply>;
   readonly decisions: Decision[];
   readonly events: Map<Id, CaseEvent>;
+  readonly dismissals: Map<Id, Dismissal>;
+  isArchived: boolean;
 };
 
 // Content whose words may be withheld, kind and codes still belonging together.
@@ -69,11 +85,15 @@ function newFolding(): Folding {
     mail: null,
     clockRules: null,
     desks: new Map(),
+    holds: new Set(),
+    forgotten: new Map(),
     requests: new Map(),
     checks: new Map(),
     replies: new Map(),
     decisions: [],
     events: new Map(),
+    dismissals: new Map(),
+    isArchived: false,
   };
 }
 
@@ -105,18 +125,39 @@ function applyEntry(folding: Folding, entry: UnjudgedEntry): Folding {
     case 'event-recorded':
       folding.events.set(content.codes.eventId, content.codes);
       break;
+    case 'finding-dismissed': {
+      const { matterId: _, ...codes } = content.codes;
+      const dismissal = { ...codes, ...authorOf(entry), reason: content.words?.reason ?? null };
+      folding.dismissals.set(dismissal.dismissalId, dismissal);
+      break;
+    }
+    case 'matter-archived':
+      folding.isArchived = content.codes.isArchived;
+      break;
     case 'clock-rules-declared':
       folding.clockRules = content.codes;
       break;
     case 'desk-described':
       if (content.words !== null) folding.desks.set(content.codes.deviceId, content.words);
       break;
+    case 'legal-hold-set':
+      if (content.codes.isOnHold) folding.holds.add(content.codes.matterId);
+      else folding.holds.delete(content.codes.matterId);
+      break;
+    case 'matter-forgotten':
+      folding.forgotten.set(content.codes.matterId, content.codes);
+      break;
+    case 'records-moved': // says where records went; they are recorded anew there
     case 'void':
       break;
     default:
       return assertNever(content);
   }
   return folding;
+}
+
+function organisationState({ clockRules, desks, holds, forgotten }: Folding): OrganisationState {
+  return { clockRules, desks: Object.fromEntries(desks), holds: [...holds].sort(), forgotten: [...forgotten.values()] };
 }
 
 function authorOf(entry: UnjudgedEntry): Pick<Decision, 'coder' | 'recordedAtUtc' | 'entryId'> {
@@ -140,6 +181,8 @@ function matterState(folding: Folding): EntityState {
     replies: [...folding.replies.values()],
     decisions: folding.decisions,
     events: [...folding.events.values()],
+    dismissals: [...folding.dismissals.values()],
+    isArchived: folding.isArchived,
   };
   return { kind: 'matter', state };
 }

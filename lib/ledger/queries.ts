@@ -11,10 +11,14 @@ import { openEntry } from './journal.ts';
 import { openContentKey, openEntityKeys } from './keyring.ts';
 import type { LookupNamespace } from './lookup-terms.ts';
 import { openStatePart } from './projection-rows.ts';
+import type { OrganisationState } from './projections.ts';
 import { joinMail, joinMatter, type StateCodes, type StateWords } from './split-state.ts';
 
 /** How much there is. `entries` counts every journal entry, voids and voided ones included; the rest count what is live. */
 export type LedgerCounts = { readonly entries: number; readonly matters: number; readonly mails: number };
+
+/** What the organisation declared of keeping and forgetting. */
+export type Retention = Pick<OrganisationState, 'holds' | 'forgotten'>;
 
 /** All matters, in order of their pseudonyms. Those opened before and unchanged since come from memory. */
 export async function queryMatters(context: LedgerContext): Promise<readonly MatterState[]> {
@@ -52,6 +56,13 @@ export async function queryClockRules(context: LedgerContext): Promise<ClockRule
   return state?.codes.kind === 'organisation' ? state.codes.clockRules : null;
 }
 
+/** Which matters are on legal hold, and which were forgotten; neither where no organisation entry says so. */
+export async function queryRetention(context: LedgerContext): Promise<Retention> {
+  const [state] = await openWhole(context, [context.organisationId]);
+  if (state?.codes.kind !== 'organisation') return { holds: [], forgotten: [] };
+  return { holds: state.codes.holds, forgotten: state.codes.forgotten };
+}
+
 /** Who codes at this device, `null` until it was described or where the words are withheld. */
 export async function queryDesk(context: LedgerContext): Promise<Desk | null> {
   const [state] = await openWhole(context, [context.organisationId]);
@@ -69,7 +80,7 @@ export async function findEntities(
   return rows.map((row) => row.entityId).sort();
 }
 
-/** Every entry of an entity in order, voided ones and voids included. */
+/** Every entry of an entity in order, voided ones and voids included; none where its keys are withheld or destroyed. */
 export async function queryHistory(context: LedgerContext, entityId: Id): Promise<readonly JournalEntry[]> {
   const { db } = context;
   const { row, stored } = await db.transaction('r', [db.keyring, db.entries], async () => ({
@@ -81,6 +92,7 @@ export async function queryHistory(context: LedgerContext, entityId: Id): Promis
     if (row !== undefined || stored.length > 0) noteDamage(context.found, entityId);
     return [];
   }
+  if (keys.codes === null) return []; // withheld or forgotten
   const opened = await mapInChunks(stored, (entry) => openEntry(entry, keys));
   if (opened.includes(null)) noteDamage(context.found, entityId);
   return judgeEntries(opened.filter((entry) => entry !== null));
@@ -93,9 +105,9 @@ export async function queryCounts(context: LedgerContext): Promise<LedgerCounts>
   return { entries, matters, mails: (await idsOfKind(context, 'mail')).length };
 }
 
-/** The head of every device's chain, by deviceId: what an auditor writes down. */
+/** The head of every device's chain, by deviceId: what an auditor writes down. A device with two is a fork. */
 export async function queryHeads(context: LedgerContext): Promise<readonly HeadRow[]> {
-  return context.db.heads.orderBy('deviceId').toArray();
+  return context.db.heads.orderBy('[deviceId+sha256]').toArray();
 }
 
 /**

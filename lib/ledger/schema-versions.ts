@@ -8,7 +8,7 @@ export const FORMAT = 1;
 const STORES_1 = {
   meta: '&key',
   vault: '&kind',
-  heads: '&deviceId',
+  heads: '&[deviceId+sha256], deviceId',
   entries: '&id, [deviceId+seq], entityId',
   keyring: '&entityId',
   projectionCodes: '&entityId, [entityId+foldId]',
@@ -23,8 +23,8 @@ export function declareVersions(db: Dexie): void {
   db.version(FORMAT).stores(STORES_1);
 }
 
-/** What lies on disk: nothing, a format this build knows, or one it does not. */
-export type FormatOnDisk = 'absent' | 'known' | 'newer';
+/** What lies on disk: nothing, this build's format, one that it migrates from, or one it does not know. */
+export type FormatOnDisk = 'absent' | 'known' | 'older' | 'newer';
 
 /**
  * Looks which format a database has, changing nothing. It must come before Dexie opens it: Dexie 4 adapts to a higher
@@ -37,7 +37,9 @@ export async function formatOnDisk(indexedDB: IDBFactory, name: string): Promise
   try {
     // Dexie multiplies its versions by ten.
     if (native.version > FORMAT * 10) return 'newer';
-    return (await readFormatRow(native)) > FORMAT ? 'newer' : 'known';
+    const format = await readFormatRow(native);
+    if (format !== null && format > FORMAT) return 'newer';
+    return format !== null && format < FORMAT ? 'older' : 'known';
   } finally {
     native.close();
   }
@@ -56,11 +58,12 @@ function openExisting(indexedDB: IDBFactory, name: string): Promise<IDBDatabase 
   });
 }
 
-function readFormatRow(native: IDBDatabase): Promise<number> {
+// `null`: nothing was founded yet, or the row is gone.
+function readFormatRow(native: IDBDatabase): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    if (!native.objectStoreNames.contains('meta')) return resolve(0);
+    if (!native.objectStoreNames.contains('meta')) return resolve(null);
     const request = native.transaction('meta', 'readonly').objectStore('meta').get('format');
-    request.onsuccess = () => resolve(Number(request.result?.value ?? 0));
+    request.onsuccess = () => resolve(request.result === undefined ? null : Number(request.result.value));
     request.onerror = () => reject(request.error);
   });
 }

@@ -3,6 +3,7 @@ import type { Id } from '@/lib/domain/id.ts';
 import { type LedgerContext, noteDamage } from './context.ts';
 import type { HeadRow, KeyringRow, ProjectionRow } from './database.ts';
 import { hashEntry, NO_ENTRY_SHA256, type SealedEntry } from './entry.ts';
+import { groupBy } from './group-by.ts';
 import { mapInChunks } from './in-chunks.ts';
 import { openEntry } from './journal.ts';
 import { type EntityKeys, openEntityKeys } from './keyring.ts';
@@ -48,33 +49,55 @@ async function firstChainBreak(
   heads: readonly HeadRow[],
   entries: number,
 ): Promise<Broken | null> {
-  for (const head of heads) {
-    const broken = await walkChain(context, head);
-    if (broken !== null) return broken;
+  let chained = 0;
+  for (const deviceId of new Set(heads.map((head) => head.deviceId))) {
+    const walked = await walkChain(
+      context,
+      heads.filter((head) => head.deviceId === deviceId),
+    );
+    if (walked.broken !== null) return walked.broken;
+    chained += walked.entries;
   }
-  const chained = heads.reduce((sum, head) => sum + head.seq, 0);
   return chained === entries ? null : { kind: 'broken', why: 'stray', deviceId: null, seq: null, entityId: null };
 }
 
-async function walkChain({ db }: LedgerContext, head: HeadRow): Promise<Broken | null> {
-  const { deviceId } = head;
-  let previous = NO_ENTRY_SHA256;
-  for (let start = 1; start <= head.seq; start += WALK) {
-    const end = Math.min(start + WALK - 1, head.seq);
-    const range = db.entries.where('[deviceId+seq]').between([deviceId, start], [deviceId, end], true, true);
+type Walked = { readonly broken: Broken | null; readonly entries: number };
+
+// A chain that forks has several entries at one place from the fork on; each must hang on one of the place before.
+async function walkChain({ db }: LedgerContext, heads: readonly HeadRow[]): Promise<Walked> {
+  const deviceId = heads[0]?.deviceId ?? '';
+  const last = Math.max(...heads.map((head) => head.seq));
+  let [open, entries] = [new Set([NO_ENTRY_SHA256]), 0]; // hashes of the place before
+  for (let start = 1; start <= last; start += WALK) {
+    const range = db.entries
+      .where('[deviceId+seq]')
+      .between([deviceId, start], [deviceId, Math.min(start + WALK - 1, last)], true, true);
     const hashed = await mapInChunks(await range.toArray(), async (entry) => ({
       entry,
       sha256: await hashEntry(entry),
     }));
-    for (const [at, { entry, sha256 }] of hashed.entries()) {
-      if (entry.seq !== start + at) return breakAt('gap', deviceId, start + at);
+    const places = groupBy(hashed, ({ entry }) => entry.seq);
+    for (let seq = start; seq <= Math.min(start + WALK - 1, last); seq += 1) {
+      const place = places.get(seq);
+      if (place === undefined) return { broken: breakAt('gap', deviceId, seq), entries };
+      const isHung = place.every(({ entry }) => open.has(entry.prevSha256));
+      const hungOn = new Set(place.map(({ entry }) => entry.prevSha256));
+      const isEveryEndAHead =
+        seq === 1 || [...open].every((sha256) => hungOn.has(sha256) || isHead(heads, seq - 1, sha256));
       // The entry before was changed, or this one says that another came before it.
-      if (entry.prevSha256 !== previous) return breakAt('hash', deviceId, Math.max(1, entry.seq - 1));
-      previous = sha256;
+      if (!isHung || !isEveryEndAHead) return { broken: breakAt('hash', deviceId, Math.max(1, seq - 1)), entries };
+      open = new Set(place.map(({ sha256 }) => sha256));
+      entries += place.length;
+      const isHeadHere = heads.every((head) => head.seq !== seq || open.has(head.sha256));
+      if (!isHeadHere) return { broken: breakAt('hash', deviceId, seq), entries };
     }
-    if (hashed.length < end - start + 1) return breakAt('gap', deviceId, start + hashed.length);
   }
-  return previous === head.sha256 ? null : breakAt('hash', deviceId, head.seq);
+  const isEnded = [...open].every((sha256) => isHead(heads, last, sha256));
+  return { broken: isEnded ? null : breakAt('hash', deviceId, last), entries };
+}
+
+function isHead(heads: readonly HeadRow[], seq: number, sha256: string): boolean {
+  return heads.some((head) => head.seq === seq && head.sha256 === sha256);
 }
 
 function breakAt(why: Broken['why'], deviceId: Id, seq: number): Broken {
@@ -125,12 +148,18 @@ async function stateBreak(context: LedgerContext, entity: StoredEntity): Promise
   });
   const keys = entity.keyring === undefined ? null : await openEntityKeys(context, entity.keyring);
   if (keys === null) return broken('does-not-open');
+  if (keys.codes === null) return isBare(entity) ? null : broken('state-differs'); // withheld or forgotten
   const opened = await mapInChunks(entity.entries, (entry) => openEntry(entry, keys));
   const shut = opened.indexOf(null);
   if (shut >= 0) return broken('does-not-open', entity.entries[shut]);
-  const expected = splitState(foldEntity(opened.filter((entry) => entry !== null)));
+  const folded = splitState(foldEntity(opened.filter((entry) => entry !== null)));
+  const expected = keys.words === null ? { ...folded, words: null } : folded;
   const isSame = JSON.stringify(await openStored(entity, keys)) === JSON.stringify(expected);
   return isSame ? null : broken('state-differs');
+}
+
+function isBare({ codes, words }: StoredEntity): boolean {
+  return codes === undefined && words === undefined;
 }
 
 // An entity without entries, as the organisation is at first, has no state yet: that is the empty one.

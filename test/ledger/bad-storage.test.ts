@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DatabasePlace } from '@/lib/ledger/database.ts';
 import { openLedger } from '@/lib/ledger/ledger.ts';
 import { storageErrorOf } from '@/lib/ledger/storage-error.ts';
+import { append, mergeInto, newCopy, parcelOf } from '@/test/ledger/copies.ts';
 import { matterDraft, wholeCase } from '@/test/ledger/sample-drafts.ts';
 import { editDatabase, newPlace, newWorld, openSound, successOf } from '@/test/ledger/test-world.ts';
 
@@ -179,3 +180,27 @@ function openNatively(
     request.onerror = () => reject(request.error);
   });
 }
+
+describe.each(['reject', 'report', 'abort'] as const)('a write that fails while merging (%s)', (how) => {
+  it('at any point leaves everything as it was, and the same merge succeeds later', async () => {
+    const source = await newCopy();
+    await append(source.ledger, wholeCase());
+    const parcel = await parcelOf(source.ledger);
+    const counted: Fault = { at: NEVER, count: 0, how };
+    const counting = await openSound(newPlace([faultyWrites(counted)]), newWorld());
+    counted.count = 0;
+    await mergeInto(counting.ledger, parcel, true);
+    expect(counted.count).toBeGreaterThanOrEqual(8);
+    const fault: Fault = { at: NEVER, count: 0, how };
+    const { ledger } = await openSound(newPlace([faultyWrites(fault)]), newWorld());
+    const before = [await ledger.exportRaw(), ledger.organisationId];
+    for (let at = 1; at <= counted.count; at += 1) {
+      Object.assign(fault, { at, count: 0 });
+      expect(await ledger.exchange.merge(parcel, { adoptOrganisation: true })).toMatchObject({ ok: false });
+      expect([await ledger.exportRaw(), ledger.organisationId]).toEqual(before);
+    }
+    fault.at = NEVER;
+    expect(await mergeInto(ledger, parcel, true)).toMatchObject({ added: 5 });
+    expect(await ledger.verify()).toEqual({ kind: 'whole', entries: 5 });
+  });
+});

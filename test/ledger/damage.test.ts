@@ -97,7 +97,9 @@ describe('verification', () => {
       why: 'stray',
       change: async (db, ids) => {
         const [fourth, fifth] = await db.entries.bulkGet([ids[3] ?? '', ids[4] ?? '']);
-        if (fourth && fifth) await db.heads.update(fourth.deviceId, { seq: 4, sha256: fifth.prevSha256 });
+        if (!fourth || !fifth) return;
+        await db.heads.clear();
+        await db.heads.put({ deviceId: fourth.deviceId, seq: 4, sha256: fifth.prevSha256, hlc: fourth.hlc });
       },
     },
     'a state put away': { why: 'state-differs', change: (db) => db.projectionWords.clear() },

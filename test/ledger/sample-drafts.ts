@@ -87,6 +87,7 @@ export function requestDraft(matterId: string, requestId: string, mailId: string
       evidence: ['sponsor letter'],
       congressionalInquiry: null,
       coCounselElsewhere: null,
+      subjectTag: null,
     },
     words: null,
   });

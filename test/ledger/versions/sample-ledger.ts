@@ -22,6 +22,9 @@ const IDS = {
   otherMailId: 'a0000000-0000-4000-8000-000000000005',
   otherReplyId: 'a0000000-0000-4000-8000-000000000006',
   eventId: 'a0000000-0000-4000-8000-000000000007',
+  forgottenId: 'a0000000-0000-4000-8000-0000000000ff',
+  dismissalId: 'a0000000-0000-4000-8000-00000000000a',
+  emptiedMatterId: 'a0000000-0000-4000-8000-00000000000b',
 };
 
 /** Records one of every kind of entry: a case, a mail that is no reply, an undone and a restored action. */
@@ -39,6 +42,19 @@ export async function recordSample(ledger: Ledger): Promise<void> {
   await append([
     ofMatter(matterId, { kind: 'requests-checked', codes: { requestIds: [requestId], checkedAt }, words: null }),
     transfer(),
+  ]);
+  await append([
+    ofMatter(matterId, {
+      kind: 'finding-dismissed',
+      codes: { dismissalId: IDS.dismissalId, matterId, number: 4, recordIds: [replyId] },
+      words: { reason: 'The letter has a second page.' },
+    }),
+    ofMatter(matterId, { kind: 'matter-archived', codes: { matterId, isArchived: true }, words: null }),
+    ofMatter(matterId, {
+      kind: 'records-moved',
+      codes: { fromMatterId: IDS.emptiedMatterId, toMatterId: matterId, isMerge: true },
+      words: null,
+    }),
   ]);
   const undone = await append([ofMatter(matterId, decisionContent(replyId))]);
   successOf(await ledger.undo(undone, newAuthor()));
@@ -64,6 +80,22 @@ export async function recordSample(ledger: Ledger): Promise<void> {
         kind: 'desk-described',
         codes: { deviceId: ledger.deviceId },
         words: { coder: 'B. Okonjo', ownAddresses: ['intake@lakeview-legal.example'] },
+      },
+    },
+    {
+      entityKind: 'organisation',
+      entityId: ledger.organisationId,
+      author: newAuthor(),
+      content: { kind: 'legal-hold-set', codes: { matterId, isOnHold: true }, words: null },
+    },
+    {
+      entityKind: 'organisation',
+      entityId: ledger.organisationId,
+      author: newAuthor(),
+      content: {
+        kind: 'matter-forgotten',
+        codes: { matterId: IDS.forgottenId, entityIds: [IDS.forgottenId] },
+        words: null,
       },
     },
   ]);
@@ -104,6 +136,11 @@ function transfer() {
       country: null,
       countryTie: null,
       embassyAnswer: null,
+      answeredOn: null,
+      relief: null,
+      ruling: null,
+      conditions: [],
+      requestId: null,
     },
     words: null,
   });
