@@ -3,11 +3,11 @@ import PostalMime, { addressParser, type Email, type Address as ParsedAddress } 
 import type { Address, Mail } from '@/lib/domain/mail.ts';
 import { splitQuotedPlainText } from '@/lib/domain/quoted-plain-text.ts';
 import { fail, type Result, succeed } from '@/lib/domain/result.ts';
+import { unwrapSafeLinks } from '@/lib/domain/safe-links.ts';
 import { isCutShort } from './cut-short.ts';
 import { hashMail, sha256Hex } from './hash-mail.ts';
 import { htmlToText } from './html-to-text.ts';
 import { instantOfHeader } from './mail-date.ts';
-import { unwrapSafeLinks } from './safe-links.ts';
 
 /** Why a file gave no mail. `reason` is the parser's own, technical sentence; it holds no words of the mail. */
 export type MailFileError =

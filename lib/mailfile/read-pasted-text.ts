@@ -2,8 +2,8 @@
 import { addressParser } from 'postal-mime';
 import type { Address, UnhashedMail } from '@/lib/domain/mail.ts';
 import { splitQuotedPlainText } from '@/lib/domain/quoted-plain-text.ts';
+import { unwrapSafeLinks } from '@/lib/domain/safe-links.ts';
 import { instantOfHeader } from './mail-date.ts';
-import { unwrapSafeLinks } from './safe-links.ts';
 
 type Field = 'from' | 'sent' | 'to' | 'cc' | 'subject' | 'other';
 

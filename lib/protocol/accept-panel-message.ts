@@ -4,8 +4,9 @@ import type { PanelMessage, Span } from './protocol.ts';
 /** The message if it has the shape of the table, else `null`. */
 export function acceptPanelMessage(value: unknown): PanelMessage | null {
   if (!isRecord(value)) return null;
-  if (value.kind === 'watch' || value.kind === 'unpaint' || value.kind === 'read-selection')
-    return { kind: value.kind };
+  const { kind } = value;
+  if (kind === 'watch' || kind === 'unpaint' || kind === 'read-selection' || kind === 'report') return { kind };
+  if (kind === 'choose') return typeof value.key === 'string' ? { kind, key: value.key } : null;
   if (value.kind !== 'paint' || typeof value.readingKey !== 'string' || !Array.isArray(value.spans)) return null;
   const spans = value.spans.filter(isSpan);
   if (spans.length !== value.spans.length) return null;

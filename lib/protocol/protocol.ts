@@ -12,12 +12,17 @@ export type PanelMessage =
   | { readonly kind: 'watch' }
   | { readonly kind: 'paint'; readonly readingKey: string; readonly spans: readonly Span[] }
   | { readonly kind: 'unpaint' }
-  | { readonly kind: 'read-selection' };
+  | { readonly kind: 'read-selection' }
+  /** Of several open messages, read the one with this key. */
+  | { readonly kind: 'choose'; readonly key: string }
+  /** Make a censored picture of the page. */
+  | { readonly kind: 'report' };
 
 /** Page -> panel. */
 export type PageMessage =
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'selection'; readonly reading: Reading }
+  | { readonly kind: 'report'; readonly censored: string }
   | { readonly kind: 'painted'; readonly readingKey: string; readonly isPainted: boolean };
 
 /** Background -> panel: the toolbar button was clicked on a tab, which grants that one page. */

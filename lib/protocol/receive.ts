@@ -7,6 +7,7 @@ import type { BackgroundMessage, PageMessage } from './protocol.ts';
 const PageMessageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reading'), reading: Reading }),
   z.strictObject({ kind: z.literal('selection'), reading: Reading }),
+  z.strictObject({ kind: z.literal('report'), censored: z.string() }),
   z.strictObject({ kind: z.literal('painted'), readingKey: z.string(), isPainted: z.boolean() }),
 ]);
 const BackgroundMessageSchema = z.strictObject({ kind: z.literal('toolbar-clicked'), tabId: z.number().int() });

@@ -22,10 +22,17 @@ export function paintEvidence(map: TextMap, spans: readonly TextRange[]): PaintO
   view.CSS.highlights.delete(EVIDENCE_HIGHLIGHT);
   const ranges = spans.map((span) => rangesInPage(map, span));
   if (ranges.some((found) => found.length === 0)) return 'page-changed';
-  const [first] = ranges.flat();
+  const all = ranges.flat();
+  const [first] = all;
   if (first === undefined) return 'painted';
-  view.CSS.highlights.set(EVIDENCE_HIGHLIGHT, new view.Highlight(...ranges.flat()));
-  bringIntoView(first, view);
+  // Parts of one mail may stand in frames of their own: each document shows the marks of its own words.
+  for (const root of new Set(all.map((range) => range.startContainer.ownerDocument))) {
+    const own = root?.defaultView as HighlightWindow | null | undefined; // as above
+    const marks = all.filter((range) => range.startContainer.ownerDocument === root);
+    own?.CSS.highlights.set(EVIDENCE_HIGHLIGHT, new own.Highlight(...marks));
+  }
+  const place = first.startContainer.ownerDocument?.defaultView;
+  if (place != null) bringIntoView(first, place);
   return 'painted';
 }
 

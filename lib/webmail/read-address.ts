@@ -12,13 +12,17 @@ export function isMailAddress(text: string): boolean {
 }
 
 /**
- * Puts together what a page states of a person. `name` may be `Name <address>`; `address` may carry `mailto:`.
+ * Puts together what a page states of a person. `name` may be `Name <address>`; `address` may carry `mailto:` or be `Name <address>` as well.
  * A name that merely repeats the address is no name; what does not look like an address is none.
  * When name and address each state an address and they differ, the words stay the name: nothing is picked from them.
  * @example toAddress('R. Officer <r.officer@ice.dhs.gov>', null) // { name: 'R. Officer', address: 'r.officer@ice.dhs.gov' }
  */
 export function toAddress(name: string | null, address: string | null): Address {
-  const stated = address?.trim().replace(/^mailto:/iu, '') ?? '';
+  const stated =
+    address
+      ?.trim()
+      .replace(/^(?:mailto:|[^<>@]{0,500}<(?=[^<>]{3,500}>$))/iu, '')
+      .replace(/>$/u, '') ?? '';
   const words = (name ?? '').replace(/\s+/gu, ' ').trim();
   const inBrackets = /^(.{0,2000}?)\s*<([^<>]{3,500})>$/u.exec(words);
   const written = inBrackets?.[2]?.trim() ?? words;

@@ -17,36 +17,49 @@ type LocalTime = {
 };
 
 // RFC 5322 section 4.3 gives these their meaning; every other abbreviation may mean several zones.
-const NAMED_OFFSETS: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-};
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NAMED_OFFSETS: ReadonlyMap<string, number> = new Map(
+  'UT0 UTC0 GMT0 Z0 EST-5 EDT-4 CST-6 CDT-5 MST-7 MDT-6 PST-8 PDT-7'
+    .split(' ')
+    .map((zone) => [zone.replace(/\W?\d/u, ''), Number(/-?\d/u.exec(zone)?.[0]) * 60]),
+);
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-const MONTH_NAME =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+// How each month begins in en, es, fr, de, pt and ru. Longer names of a weekday (`martes`) never stand between numbers.
+const MONTHS = [
+  'jan|ene|jän|янв',
+  'feb|fév|fev|фев',
+  'mar|mär|мар',
+  'apr|abr|avr|апр',
+  'may|mai|ма[йя]',
+  'jun|juin|июн',
+  'jul|juil|июл',
+  'aug|ago|aoû|авг',
+  'sep|set|сен',
+  'oct|okt|out|окт',
+  'nov|ноя',
+  'dec|dic|déc|dez|дек',
+];
+const MONTH_NAME = `((?:${MONTHS.join('|')})\\p{L}{0,8})\\.?`;
 const DAY_FORMS: readonly { readonly pattern: RegExp; readonly order: readonly ('y' | 'm' | 'd')[] | 'unsure' }[] = [
   { pattern: /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u, order: ['y', 'm', 'd'] },
+  { pattern: /(?<!\d)(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/u, order: ['y', 'm', 'd'] },
   { pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})\b/u, order: ['d', 'm', 'y'] },
   { pattern: /(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b/u, order: 'unsure' },
   {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH_NAME},?[ -](\\d{4})\\b`, 'iu'),
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[ -](?:de )?${MONTH_NAME},?[ -](?:del? )?(\\d{4})\\b`,
+      'iu',
+    ),
     order: ['d', 'm', 'y'],
   },
-  { pattern: new RegExp(`\\b${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu'), order: ['m', 'd', 'y'] },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${MONTH_NAME} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'iu'),
+    order: ['m', 'd', 'y'],
+  },
 ];
-const CLOCK = /(?<![\d:+-])(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([ap])\.?m\b\.?)?/iu;
+const CLOCK = /(?:(上午|下午) ?)?(?<![\d:+-])(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([ap])\.? ?m\b\.?)?/iu;
+// Chinese parts of the day that do not say which half it is: midnight and noon are told in several ways.
+const UNSURE_HALF = /凌晨|早上|中午|晚上|傍晚/u;
 const OFFSET = /^\s*\(?(?:(?:GMT|UTC)\s?)?([+-])(\d{2}):?(\d{2})\b/u;
 const ZONE_NAME = /^\s*\(?([A-Z]{1,5})\b/u;
 
@@ -54,7 +67,8 @@ const ZONE_NAME = /^\s*\(?([A-Z]{1,5})\b/u;
  * Reads a displayed date. `timeZone` (IANA) is the browser's, used when the text states no offset.
  *
  * Read are: `2021-04-12 15:04`, `2021/04/12`, `12.04.2021`, `12-04-2021` and `12/04/2021` when only one order is a
- * date, `Mon, 12 Apr 2021 15:04:33 -0500`, `12 Apr 2021, 15:04`, `April 12, 2021 at 3:04 PM EDT` and ISO 8601.
+ * date, `Mon, 12 Apr 2021 15:04:33 -0500`, `12 Apr 2021, 15:04`, `April 12, 2021 at 3:04 PM EDT` and ISO 8601; months
+ * by name in English, Spanish, French, German, Portuguese and Russian, `2016年5月4日 上午10:08`.
  * `null`: no year, two dates, no time of day, relative words, a day that does not exist or whose weekday is another, day and
  * month that could be swapped, an unknown zone, an hour that the zone has twice or not at all.
  * SOURCE: RFC 5322 sections 3.3 and 4.3; date formats offered by Roundcube 1.6 (defaults.inc.php).
@@ -87,11 +101,15 @@ function readDay(text: string): { year: number; month: number; day: number; matc
     const order = form.order === 'unsure' ? orderOf(Number(parts[0]), Number(parts[1])) : form.order;
     if (order === null) return null;
     const part = (which: 'y' | 'm' | 'd') => parts[order.indexOf(which)] ?? '';
-    const monthText = part('m').toLowerCase().slice(0, 3);
-    const month = /^\d/u.test(monthText) ? Number(part('m')) : MONTHS.indexOf(monthText) + 1;
+    const monthText = part('m').toLowerCase();
+    const month = /^\d/u.test(monthText) ? Number(monthText) : MONTHS.findIndex(startsSo(monthText)) + 1;
     return { year: Number(part('y')), month, day: Number(part('d')), matched: match[0] };
   }
   return null;
+}
+
+function startsSo(name: string): (starts: string) => boolean {
+  return (starts) => new RegExp(`^(?:${starts})`, 'u').test(name);
 }
 
 /** Day first or month first, when the numbers leave only one; `null` when both could be. */
@@ -102,11 +120,12 @@ function orderOf(first: number, second: number): readonly ('y' | 'm' | 'd')[] | 
 
 function readClock(text: string): { time: Pick<LocalTime, 'hour' | 'minute' | 'second'>; end: number } | null {
   const match = CLOCK.exec(text);
-  if (match === null) return null;
-  const half = match[4]?.toLowerCase();
-  const shown = Number(match[1]);
-  const minute = Number(match[2]);
-  const second = Number(match[3] ?? 0);
+  if (match === null || UNSURE_HALF.test(text)) return null;
+  const [, zhHalf, , , , latinHalf] = match;
+  const half = zhHalf === undefined ? latinHalf?.toLowerCase() : zhHalf === '上午' ? 'a' : 'p';
+  const shown = Number(match[2]);
+  const minute = Number(match[3]);
+  const second = Number(match[4] ?? 0);
   if (minute > 59 || second > 59 || shown > 23 || (half !== undefined && (shown < 1 || shown > 12))) return null;
   const hour = half === undefined ? shown : (shown % 12) + (half === 'p' ? 12 : 0);
   return { time: { hour, minute, second }, end: match.index + match[0].length };
@@ -120,7 +139,7 @@ function readOffsetMinutes(rest: string): number | null | 'unknown' {
     return minutes > 14 * 60 ? 'unknown' : offset[1] === '-' ? -minutes : minutes;
   }
   const name = ZONE_NAME.exec(rest)?.[1];
-  return name === undefined ? null : (NAMED_OFFSETS[name] ?? 'unknown');
+  return name === undefined ? null : (NAMED_OFFSETS.get(name) ?? 'unknown');
 }
 
 function isOnCalendar(local: LocalTime): boolean {

@@ -11,8 +11,8 @@ export function makeReadingKey(mail: UnhashedMail, host: string): string {
   return [mail.source.adapter, host, id ?? 'no-id', fingerprint(JSON.stringify(steady))].join(' ');
 }
 
-/** FNV-1a style mixing in two halves; SOURCE: Fowler, Noll, Vo (offset basis and prime of the 32-bit variant). */
-function fingerprint(text: string): string {
+/** A short name of a text within one page: 53 bits, not a secret. FNV-1a style mixing in two halves; SOURCE: Fowler, Noll, Vo (offset basis and prime of the 32-bit variant). */
+export function fingerprint(text: string): string {
   let high = 0x811c9dc5;
   let low = 0x811c9dc5 ^ text.length;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,5 +1,6 @@
 // The way back from offsets in Mail.body to the places in the page where those words stand.
-import type { TextRange } from '@/lib/domain/quoted-plain-text.ts';
+import { complementOf, type TextRange } from '@/lib/domain/quoted-plain-text.ts';
+import { findSafeLinks } from '@/lib/domain/safe-links.ts';
 import type { TextSegment } from './text-writer.ts';
 
 /** A piece of the body: `length` characters from `bodyStart` are those of the shown text from `textStart`. */
@@ -35,6 +36,37 @@ export function composeBody(text: string, kept: readonly TextRange[]): { body: s
 }
 
 /**
+ * Puts SafeLinks back to the links that were written; the words around them keep their places, the link has none.
+ * @example unwrapLinks({ body: 'see https://x.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example', pieces }).body // 'see https://a.example'
+ */
+export function unwrapLinks({ body, pieces }: { body: string; pieces: readonly BodyPiece[] }): {
+  body: string;
+  pieces: readonly BodyPiece[];
+} {
+  const links = findSafeLinks(body);
+  if (links.length === 0) return { body, pieces };
+  const kept = complementOf(links, body.length);
+  const moved: BodyPiece[] = [];
+  let text = '';
+  for (const [index, range] of kept.entries()) {
+    for (const link of links.filter(({ end }) => end <= range.start && end > (kept[index - 1]?.end ?? -1)))
+      text += link.inner;
+    moved.push(...pieces.flatMap((piece) => partOfPiece(piece, range, text.length - range.start)));
+    text += body.slice(range.start, range.end);
+  }
+  const last = kept.at(-1)?.end ?? 0;
+  for (const link of links.filter(({ end }) => end > last)) text += link.inner;
+  return { body: text, pieces: moved };
+}
+
+function partOfPiece(piece: BodyPiece, range: TextRange, shift: number): readonly BodyPiece[] {
+  const start = Math.max(piece.bodyStart, range.start);
+  const length = Math.min(piece.bodyStart + piece.length, range.end) - start;
+  if (length <= 0) return [];
+  return [{ bodyStart: start + shift, textStart: piece.textStart + start - piece.bodyStart, length }];
+}
+
+/**
  * The DOM ranges of a stretch of the body, in order; more than one where a removed quote stands between.
  * Empty when the page changed since it was read (a node left it or holds other words): then nothing may be marked.
  */
@@ -58,7 +90,8 @@ function rangeOfText(map: TextMap, span: TextRange): Range | null {
   const last = map.segments[to];
   if (first === undefined || last === undefined) return null;
   if (!map.segments.slice(from, to + 1).every((segment) => isUnchanged(map.shownText, segment))) return null;
-  const range = map.document.createRange();
+  if (first.node.ownerDocument !== last.node.ownerDocument) return null;
+  const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.nodeStart + Math.max(0, span.start - first.textStart));
   range.setEnd(last.node, last.nodeStart + Math.min(last.length, span.end - last.textStart));
   return range.collapsed ? null : range;

@@ -1,5 +1,5 @@
 // Tells when another message is open or the open one has settled. One observer, one reading a frame at most, no timers.
-import { findOpenMessages, readableDocuments } from './open-message.ts';
+import { findOpenMessages, innerRoots, readableDocuments } from './open-message.ts';
 import { readPage } from './read-page.ts';
 import { findWebmail } from './registry.ts';
 import type { PageReading, ReadContext, Webmail } from './webmail.ts';
@@ -24,11 +24,12 @@ type Told = { readonly identity: string; readonly content: string };
  * Reads the page at once (told as `opened`) and then again, at most once an animation frame, whenever the open message,
  * or what decides which one is open, changed; tells only what is new. The frame of a webmail is watched through its
  * navigations. A page in the background has no animation frames: it is read when it is seen again. Changes nothing.
+ * Gives a function that reads again at the next frame, for when the context says something else (`chosen`).
  */
-export function watchMessage({ document, context, onChange, signal }: WatchOptions): void {
+export function watchMessage({ document, context, onChange, signal }: WatchOptions): () => void {
   const view = document.defaultView;
-  if (view === null || signal.aborted) return;
-  const seen = new WeakSet<Document>();
+  if (view === null || signal.aborted) return () => undefined;
+  const seen = new WeakSet<Node>();
   let told: Told | null = null;
   let open: readonly Element[] = [];
   let frameRequest: number | null = null;
@@ -44,10 +45,11 @@ export function watchMessage({ document, context, onChange, signal }: WatchOptio
     const webmail = findKnown();
     if (webmail === null || records.some((record) => mayMatter(record, open, webmail))) schedule();
   });
-  const attach = (root: Document) => {
+  const attach = (root: Document | ShadowRoot) => {
     if (seen.has(root)) return;
     seen.add(root);
     observer.observe(root, WATCHED);
+    if (!('defaultView' in root)) return;
     root.addEventListener('DOMContentLoaded', schedule, { signal });
     // When a frame goes to another page its next document is there by the next frame; nothing else tells so early.
     root.defaultView?.addEventListener('pagehide', schedule, { signal });
@@ -55,9 +57,11 @@ export function watchMessage({ document, context, onChange, signal }: WatchOptio
   const read = () => {
     const webmail = findKnown();
     const roots = webmail === null ? [document] : readableDocuments(document, webmail);
-    roots.forEach(attach);
+    const messages = webmail === null ? [] : findOpenMessages(document, webmail);
+    const inner = innerRoots(messages);
+    for (const root of [...roots, ...inner]) attach(root);
     if (roots.some((root) => root.readyState === 'loading')) return;
-    open = webmail === null ? [] : findOpenMessages(document, webmail).map((message) => message.container);
+    open = [...messages.map((message) => message.container), ...inner.map(elementOf)];
     const page = readPage(document, context());
     const now = { identity: identityOf(page), content: contentOf(page) };
     if (told?.identity === now.identity && told.content === now.content) return;
@@ -76,6 +80,7 @@ export function watchMessage({ document, context, onChange, signal }: WatchOptio
     if (frameRequest !== null) view.cancelAnimationFrame(frameRequest);
   });
   read();
+  return schedule;
 }
 
 /**
@@ -90,11 +95,15 @@ function mayMatter(record: MutationRecord, open: readonly Element[], webmail: We
     container.ownerDocument.defaultView?.frameElement ?? container,
   ]);
   if (holders.some((holder) => holder.contains(target))) return true;
-  const css = [...webmail.message.map((place) => place.css), ...webmail.frames].join(',');
+  const css = [...(webmail.message ?? []), ...webmail.bodyArea, ...(webmail.frames ?? [])].join(',');
   const changed = type === 'childList' ? [...record.addedNodes, ...record.removedNodes] : [];
   if (changed.some((node) => node.nodeType === 1 && isOrHolds(node as Element, css))) return true;
   if (type !== 'attributes') return false;
   return holders.some((holder) => target.contains(holder)) || (target as Element).matches(css);
+}
+
+function elementOf(root: Document | ShadowRoot): Element {
+  return 'host' in root ? root.host : root.documentElement;
 }
 
 // A node of a frame is no instance of this window's Element: its type is told by nodeType.
@@ -108,6 +117,7 @@ function identityOf({ reading }: PageReading): string {
 
 /** What of a reading may still change while the message stays open; the time of reading is not part of it. */
 function contentOf({ reading }: PageReading): string {
+  if (reading.kind === 'several') return JSON.stringify(reading);
   if (reading.kind === 'message') return JSON.stringify([reading.fields, { ...reading.mail, source: null }]);
   return reading.kind === 'not-understood' ? JSON.stringify(reading.fields) : '';
 }

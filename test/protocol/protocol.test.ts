@@ -8,6 +8,8 @@ describe('messages of the panel, as the page checks them', () => {
     expect(acceptPanelMessage({ kind: 'watch' })).toEqual({ kind: 'watch' });
     const paint = { kind: 'paint', readingKey: 'a', spans: [{ start: 0, end: 4 }] };
     expect(acceptPanelMessage(paint)).toEqual(paint);
+    expect(acceptPanelMessage({ kind: 'choose', key: 'a' })).toEqual({ kind: 'choose', key: 'a' });
+    expect(acceptPanelMessage({ kind: 'report', more: 1 })).toEqual({ kind: 'report' });
   });
 
   test.each([
@@ -16,6 +18,7 @@ describe('messages of the panel, as the page checks them', () => {
     ['null', null],
     ['a span that ends before it starts', { kind: 'paint', readingKey: 'a', spans: [{ start: 4, end: 1 }] }],
     ['a negative offset', { kind: 'paint', readingKey: 'a', spans: [{ start: -1, end: 1 }] }],
+    ['a choice of nothing', { kind: 'choose' }],
     ['a missing key', { kind: 'paint', spans: [] }],
   ])('%s is refused', (_name, message) => {
     expect(acceptPanelMessage(message)).toBeNull();

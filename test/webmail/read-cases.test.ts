@@ -1,26 +1,8 @@
 // Every case folder (page.html, expected.json) is read in real Chromium under its real host and compared.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Reading } from '@/lib/domain/reading.ts';
+import { CASES, caseFile, pagesOf, readCase, reuseElements } from './case-files.ts';
 import { CONTEXT, type ReaderBrowser, startReaderBrowser } from './reader-in-page.ts';
-
-/** expected.json: where the page is served, which other files are served where, and what of the reading must be so. */
-type Case = {
-  readonly about: string;
-  readonly address: string;
-  readonly otherPages?: Readonly<Record<string, string>>;
-  readonly reading: { readonly kind: string; readonly mail?: Readonly<Record<string, unknown>> };
-  /** Words that may be in neither field of the heading nor in the body. */
-  readonly neverRead?: readonly string[];
-  /** Evidence words and what the page shows at the place the map leads to. */
-  readonly mapped?: readonly string[];
-};
-
-const ROOT = import.meta.dirname;
-const CASES = readdirSync(ROOT, { withFileTypes: true })
-  .filter((webmail) => webmail.isDirectory())
-  .flatMap((webmail) => readdirSync(join(ROOT, webmail.name)).map((name) => join(webmail.name, name)));
 
 let browser: ReaderBrowser;
 beforeAll(async () => {
@@ -36,12 +18,8 @@ describe('reading an open message', () => {
   });
 
   it.each(CASES)('%s', async (name) => {
-    const folder = join(ROOT, name);
-    const wanted: Case = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-    const others = Object.entries(wanted.otherPages ?? {});
-    const files: [string, string][] = [[wanted.address, 'page.html'], ...others];
-    const pages = new Map(files.map(([url, file]) => [url, readFileSync(join(folder, file), 'utf8')]));
-    const { page, evaluate } = await browser.open(wanted.address, pages);
+    const wanted = readCase(name);
+    const { page, evaluate } = await browser.open(wanted.address, pagesOf(name));
     try {
       const before = await page.content();
       const reading = await evaluate<Reading>(`(globalThis.read = recourse.readPage(document, ${CONTEXT})).reading`);
@@ -59,6 +37,12 @@ describe('reading an open message', () => {
         }
       }
       expect(await page.content()).toBe(before);
+      if (wanted.next !== undefined && reading.kind === 'message') {
+        await evaluate(reuseElements(caseFile(name, wanted.next.page), wanted.next.address));
+        const next = await evaluate<Reading>(`recourse.readPage(document, ${CONTEXT}).reading`);
+        expect(Reading.parse(next)).toMatchObject(wanted.next.reading);
+        expect(next.kind === 'message' && next.readingKey).not.toBe(reading.readingKey);
+      }
     } finally {
       await page.close();
     }

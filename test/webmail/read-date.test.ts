@@ -40,12 +40,48 @@ describe('dates without an offset are read in the zone of the browser', () => {
   });
 });
 
+describe('dates in the seven languages are read in the zone of the browser', () => {
+  it.each([
+    ['es', '12 abr 2021, 15:04', '2021-04-12T20:04:00.000Z'],
+    ['es', 'lunes, 12 de abril de 2021 3:04 p. m.', '2021-04-12T20:04:00.000Z'],
+    ['es', 'mar, 13 de abr de 2021 a las 15:04', '2021-04-13T20:04:00.000Z'],
+    ['fr', 'lun. 12 avr. 2021 à 15:04', '2021-04-12T20:04:00.000Z'],
+    ['fr', 'mardi 4 mai 2021 15h04', '2021-05-04T20:04:00.000Z'],
+    ['fr', '1er août 2021 15:04', '2021-08-01T20:04:00.000Z'],
+    ['fr', '12 juillet 2021 15:04', '2021-07-12T20:04:00.000Z'],
+    ['fr', '12 juin 2021 15:04', '2021-06-12T20:04:00.000Z'],
+    ['de', 'Mo., 12. Apr. 2021 um 15:04 Uhr', '2021-04-12T20:04:00.000Z'],
+    ['de', '4. März 2021, 15:04', '2021-03-04T21:04:00.000Z'],
+    ['de', '12. Dez. 2021, 15:04', '2021-12-12T21:04:00.000Z'],
+    ['pt', 'seg., 12 de abr. de 2021, 15:04', '2021-04-12T20:04:00.000Z'],
+    ['pt', '12 de outubro de 2021 15:04', '2021-10-12T20:04:00.000Z'],
+    ['pt', '12 de setembro de 2021 15:04', '2021-09-12T20:04:00.000Z'],
+    ['ru', '26 дек. 2019 г., 22:53', '2019-12-27T04:53:00.000Z'],
+    ['ru', '12 апреля 2021 г., 15:04', '2021-04-12T20:04:00.000Z'],
+    ['ru', '4 мая 2021 г. в 15:04', '2021-05-04T20:04:00.000Z'],
+    ['zh', '2016年5月4日 上午10:08', '2016-05-04T15:08:00.000Z'],
+    ['zh', '2021年4月12日 下午3:04', '2021-04-12T20:04:00.000Z'],
+    ['zh', '2021年4月12日 15:04', '2021-04-12T20:04:00.000Z'],
+  ])('%s: %s', (_language, shown, sentAtUtc) => {
+    expect(readDate(shown, ZONE)).toEqual({ sentAtUtc, sentAtBasis: 'browser-zone' });
+  });
+});
+
 describe('dates that nobody can be sure of are null', () => {
   it.each([
     ['relative', 'Mon 15:04'],
     ['today', 'Today 15:04'],
     ['no year', 'Apr 12, 15:04'],
     ['no time', '2021-04-12'],
+    ['no year, es', '12 abr, 15:04'],
+    ['no year, ru', '12 апр., 15:04'],
+    ['no year, zh', '4月12日 15:04'],
+    ['relative, de', 'vor 5 Tagen'],
+    ['relative, fr', 'hier à 15:04'],
+    ['relative, ru', 'вчера, 15:04'],
+    ['relative, zh', '昨天 15:04'],
+    ['half of the day unsure, zh', '2021年4月12日 晚上12:04'],
+    ['no such month', '12 foobar 2021 15:04'],
     ['day and month may be swapped', '04/05/2021 15:04'],
     ['day and month may be swapped, with dashes', '04-05-2021 15:04'],
     ['no such day', '2021-02-30 15:04'],

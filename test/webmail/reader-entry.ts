@@ -1,4 +1,5 @@
 // What the tests call inside the page: the exports that the content script uses.
+export { censorPage } from '@/lib/webmail/censor-html.ts';
 export { clearEvidence, paintEvidence } from '@/lib/webmail/paint-evidence.ts';
 export { paintMessage } from '@/lib/webmail/paint-message.ts';
 export { readPage } from '@/lib/webmail/read-page.ts';

@@ -51,7 +51,7 @@ type Opening = {
 async function openPage({ context, bundle, address, pages }: Opening): Promise<PageWithReader> {
   const page = await context.newPage();
   await page.route('**/*', (route) => {
-    const body = pages.get(route.request().url());
+    const body = pages.get(route.request().url().replace(/#.*$/u, ''));
     return body === undefined
       ? route.abort()
       : route.fulfill({ body, contentType: 'text/html; charset=utf-8', headers: { 'cache-control': 'no-store' } });

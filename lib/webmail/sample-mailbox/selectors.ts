@@ -1,49 +1,28 @@
 // The sample mailbox of this project (test/support/sample-mailbox), as data. Recognised by its page on any port.
-import type { FieldSelector, PersonSelector, Webmail } from '@/lib/webmail/webmail.ts';
-
-const SINCE = '2026-11';
-
-function person(css: string, reason: string): PersonSelector {
-  return {
-    css,
-    since: SINCE,
-    reason,
-    name: { css: '[data-name]', take: 'text' },
-    address: { css: '[data-address]', take: 'text' },
-  };
-}
-
-function field(css: string, take: FieldSelector['take'], reason: string): FieldSelector {
-  return { css, take, since: SINCE, reason };
-}
+import type { Webmail } from '@/lib/webmail/webmail.ts';
 
 export const sampleMailbox: Webmail = {
   name: 'sample-mailbox',
-  version: '2026-11-21',
-  verified: { on: '2026-11-21', against: 'the running sample mailbox, 81 mails' },
-  matches: ({ document }) => document.documentElement.getAttribute('data-recourse-sample-mailbox') === '1',
-  frames: [],
-  message: [{ css: 'article[data-message-id]', since: SINCE, reason: 'one article is one open message' }],
-  bodyArea: [{ css: '[data-field="body"]', since: SINCE, reason: 'all the words of the sender' }],
-  bodyParts: [],
-  noise: [],
-  quoted: [],
-  quotedAfter: [],
-  sender: [person('[data-field="from"]', 'the paragraph is the person')],
-  to: [person('[data-field="to"] [data-person]', 'one span a person')],
-  cc: [person('[data-field="cc"] [data-person]', 'one span a person')],
-  date: [field('time[data-field="date"]', 'text', 'as a person reads it')],
-  machineDate: [field('time[data-field="date"]', 'attribute:datetime', 'to the second')],
-  subject: [field('h1[data-field="subject"]', 'text', 'the heading')],
+  version: '2026-11-22',
+  // 2026-11: the project's own mark
+  page: 'html[data-recourse-sample-mailbox="1"]',
+  // 2026-11: one article is one open message
+  message: ['article[data-message-id]'],
+  // 2026-11: all the words of the sender
+  bodyArea: ['[data-field="body"]', 'article[data-message-id] > div:last-child'],
+  // 2026-11: the paragraph is the person; one span a person
+  sender: [['[data-field="from"]', '[data-name]', '[data-address]']],
+  to: [['[data-field="to"] [data-person]', '[data-name]', '[data-address]']],
+  cc: [['[data-field="cc"] [data-person]', '[data-name]', '[data-address]']],
+  // 2026-11: as a person reads it; to the second for machines
+  date: ['time[data-field="date"]'],
+  machineDate: ['time[data-field="date"]@datetime'],
+  subject: ['h1[data-field="subject"]'],
   noSubject: ['(no subject)'],
-  attachments: [field('[data-field="attachments"] > li', 'text', 'one name an item')],
-  providerId: [
-    { from: 'attribute', name: 'data-message-id', since: SINCE, reason: 'the mailbox numbers its messages' },
-  ],
-  messageId: [
-    { from: 'attribute', name: 'data-message-rfc822-id', since: SINCE, reason: 'the header, without brackets' },
-  ],
-  threadKey: [{ from: 'attribute', name: 'data-thread', since: SINCE, reason: 'as the mailbox groups them' }],
-  clipped: [],
-  partlyHidden: [],
+  // 2026-11: one name an item
+  attachments: ['[data-field="attachments"] > li'],
+  // 2026-11: the mailbox numbers its messages
+  providerId: ['article@data-message-id'],
+  messageId: ['article@data-message-rfc822-id'],
+  threadKey: ['article@data-thread'],
 };
