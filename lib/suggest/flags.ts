@@ -2,9 +2,8 @@
 import type { Flags } from '@/lib/domain/decision.ts';
 import type { MatterState } from '@/lib/domain/journal.ts';
 import { deadlineIn } from './deadline.ts';
-import { spanOfFolded, spanOfWords } from './evidence.ts';
-import { facilitiesIn, facilityOn, isSameFacility } from './facility.ts';
-import { aNumbersOf } from './identifiers.ts';
+import { spanOfWords } from './evidence.ts';
+import { factualErrorsIn } from './factual-errors.ts';
 import { moodsOf } from './mood.ts';
 import { findPhrases, indexPhrases } from './phrase.ts';
 import type { Engagement } from './reason-given.ts';
@@ -126,7 +125,11 @@ type FlagContext = {
 
 /** All flags shown, one each. `criminalHistory` is `sole-basis` only where no other ground or fact stands in the letter. */
 export function flagsOf(read: ReadBody, context: FlagContext): readonly FlagSuggestion[] {
-  return [...wordFlags(read, context.engagement), ...deadlineIn(read), ...factualErrors(read, context)];
+  return [
+    ...wordFlags(read, context.engagement),
+    ...deadlineIn(read, context.sentAtUtc?.slice(0, 10) ?? null),
+    ...factualErrorsIn(read, context),
+  ];
 }
 
 function wordFlags(read: ReadBody, engagement: Engagement): readonly FlagSuggestion[] {
@@ -153,37 +156,4 @@ function wordFlags(read: ReadBody, engagement: Engagement): readonly FlagSuggest
 
 function isSoleBasis(engagement: Engagement): boolean {
   return !engagement.kinds.has('history') && !engagement.kinds.has('equity') && !engagement.kinds.has('evidence');
-}
-
-function factualErrors(read: ReadBody, { matter, sentAtUtc }: FlagContext): readonly FlagSuggestion[] {
-  if (matter === null) return [];
-  const errors: FlagSuggestion[] = [];
-  const right = facilityOn(matter, sentAtUtc?.slice(0, 10) ?? null);
-  const held = facilitiesIn(read).filter((facility) => facility.isWhereHeld);
-  const wrong = right === null || held.some((facility) => isSameFacility(facility.name, right)) ? undefined : held[0];
-  if (wrong !== undefined) {
-    const evidence = [spanOfFolded(read, wrong.from, wrong.to)];
-    errors.push({
-      flag: 'factual-error:facility',
-      value: { factualErrors: ['facility'], facilityNamed: wrong.name },
-      evidence,
-    });
-  }
-  const known = matter.matter.words?.aNumbers ?? [];
-  const printed = aNumbersOf(read.normal).filter((hit) => isOwnWord(read, hit.from));
-  const first = printed[0];
-  if (known.length > 0 && first !== undefined && !printed.some((hit) => known.includes(hit.aNumber))) {
-    errors.push({
-      flag: 'factual-error:a-number',
-      value: { factualErrors: ['a-number'] },
-      evidence: [spanOfFolded(read, first.from, first.to)],
-    });
-  }
-  return errors;
-}
-
-/** Whether a place is in the letter itself, not in mail carried along. */
-function isOwnWord(read: ReadBody, at: number): boolean {
-  const line = read.lines.find((one) => at >= one.start && at <= one.end);
-  return line !== undefined && line.role !== 'forwarded';
 }

@@ -75,6 +75,7 @@ export function moodsOf(tokens: readonly Token[]): readonly Mood[] {
     const before = tokens[index - 1]?.word;
     if (CLAUSE_ENDS.has(word)) mood = 'stated';
     if (SUPPOSES.has(word) && (word !== 'should' || before === undefined || before === ',')) mood = 'supposed';
+    else if (word === 'mean' && (before === 'not' || tokens[index - 2]?.word === 'not')) mood = 'supposed';
     else if (NOTES.has(word) && WRITERS.has(before ?? '')) mood = 'past';
     else if (SAYS.has(word) && mood === 'stated' && tokens[index + 1]?.word !== 'about' && saysRequester(tokens, index))
       mood = 'attributed';

@@ -47,16 +47,63 @@ export function natureOf(mail: JudgeableMail, ownAddresses: readonly string[] = 
   const isOwn = mail.from.address !== null && ownAddresses.includes(mail.from.address.toLowerCase());
   if (isOwn || sender.kind === 'outside') return natureOfOutgoing(mail, read, isOwn);
   if (sender.kind === 'records') return other('natureRecordsRequest', evidenceOfOther(read));
-  if (sender.kind === 'postmaster') return { kind: 'agency-reply' };
+  if (sender.kind === 'postmaster')
+    return isBounceOfOthers(mail) ? other('natureNotFromAgency', null) : { kind: 'agency-reply' };
   const subject = (mail.subject ?? '').slice(0, 500).toLowerCase();
-  const named = OTHER_KINDS.find(([, pattern]) => pattern.test(subject));
+  const named = OTHER_KINDS.find(
+    ([key, pattern]) => pattern.test(subject) && !(key === 'natureReminder' && REPLY_SUBJECT.test(subject)),
+  );
   if (named !== undefined) return other(named[0], evidenceOfOther(read));
+  if (!REPLY_SUBJECT.test(subject) && isNoticeMailbox(mail.from.address ?? ''))
+    return other('natureOtherAgencyMail', null);
   const strongest = [...weigh(read.sentences).found].sort((a, b) => b.weight - a.weight)[0];
-  if (strongest?.code === 'not-a-reply' && strongest.weight >= 0.85) {
+  if (strongest?.code === 'not-a-reply' && strongest.weight >= 0.85 && !saysMore(read, REPLY_SUBJECT.test(subject))) {
     return other('natureOtherAgencyMail', spanOfWords(read, strongest.sentence));
   }
   if (sender.kind === 'agency') return { kind: 'agency-reply' };
   return reviewerLevelOf(read) !== null ? { kind: 'agency-reply' } : other('natureSenderNotStated', null);
+}
+
+const ADDRESS_DOMAIN = /@([a-z0-9][a-z0-9.-]{2,120}[a-z])/giu;
+const BOUNCE_READ_LIMIT = 20_000;
+
+/** A bounce names the address that failed: one that names addresses and no agency's is of some other mail. */
+function isBounceOfOthers({ from, subject, body }: JudgeableMail): boolean {
+  const own = from.address?.slice(from.address.lastIndexOf('@') + 1).toLowerCase() ?? '';
+  if (isAgencyDomain(own)) return false;
+  const text = `${subject ?? ''}\n${body}`.slice(0, BOUNCE_READ_LIMIT);
+  const domains = [...text.matchAll(ADDRESS_DOMAIN)]
+    .map((match) => match[1] ?? '')
+    .filter((domain) => domain.toLowerCase() !== own);
+  return domains.length > 0 && !domains.some(isAgencyDomain);
+}
+
+const REPLY_SUBJECT = /^\s*(?:re|fwd?|rv|aw)\s*:/u;
+/** Mailboxes of the agencies that write to many and answer nobody. SOURCE: their printed names; our own list (2026-11). */
+const NOTICE_MAILBOX =
+  /career|recruit|\bjobs?\b|survey|feedback|stat(?:s|istics)\b|newsletter|bulletin|tip-?line|hotline|crcl|\boig|rulemaking|regulation|case-?status|locator|scheduler|appointment|\becas\b|\bsave\b|industry|acquisition|procurement|vendor|social|training|academy|webmaster|help-?desk|service-?desk|alumni|moderniz|oversight|\bodo\b|comms|communications|announce|events?\b|alerts?\b|notifications?|engagement|stakeholder|bond-?(?:management|refund|info)|\bbonds\b|cebonds|e-?file|erofile|visitation|library|webinar/u;
+
+/** A mailbox for announcements, or one of the courts' (they answer no request made to ICE). */
+function isNoticeMailbox(address: string): boolean {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at).toLowerCase().replace(/[._]/gu, ' ');
+  return NOTICE_MAILBOX.test(local) || /(?:^|\.)usdoj\.gov$/u.test(address.slice(at + 1).toLowerCase());
+}
+
+const DECIDING: ReadonlySet<string> = new Set([
+  'denial',
+  'granted',
+  'partial-relief',
+  'release-revoked',
+  'custody-continued',
+]);
+
+/** Whether the letter says something of a request, whatever else it mentions (an obligor, an online system). */
+function saysMore(read: ReadBody, isReply: boolean): boolean {
+  return weigh(read.sentences).found.some(
+    ({ code, weight }) =>
+      weight >= 0.7 && (DECIDING.has(code) || (isReply && code !== 'not-a-reply' && code !== 'acknowledgement')),
+  );
 }
 
 /** Ours, when it is sent to an agency and asks for something or names a person by A-number. */

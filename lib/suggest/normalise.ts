@@ -2,7 +2,7 @@
 // tied to its place in the body. Stands before the suggestion's sentences.
 
 /** Only this many characters of a body are read; a decision stands in its first pages. */
-export const READ_LIMIT = 64_000;
+export const READ_LIMIT = 32_000;
 
 /** Folded lower-case text; character `i` came from `body[starts[i]..ends[i])`. */
 export type NormalText = {
@@ -100,29 +100,27 @@ const MARK = /\p{M}/u;
  * @example normalise('De\u200bnied').text // 'denied'
  */
 export function normalise(body: string): NormalText {
-  const out: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const put = (characters: string, start: number, end: number): void => {
-    for (const unit of characters.split('')) {
-      out.push(unit);
-      starts.push(start);
-      ends.push(end);
-    }
-  };
   const limit = Math.min(body.length, READ_LIMIT);
+  const out = foldedText(limit);
   for (let at = 0; at < limit; ) {
+    const code = body.charCodeAt(at);
+    const plain = code < 128 ? (PLAIN[code] ?? 0) : 0;
+    if (plain !== 0) {
+      out.putCode(plain, at, at + 1);
+      at += 1;
+      continue;
+    }
     const markup = readMarkup(body, at);
     if (markup !== null) {
-      put(markup.stands, at, markup.end);
+      out.put(markup.stands, at, markup.end);
       at = markup.end;
       continue;
     }
     const character = String.fromCodePoint(body.codePointAt(at) ?? 0xfffd);
-    put(fold(character), at, at + character.length);
+    out.put(fold(character), at, at + character.length);
     at += character.length;
   }
-  return { text: out.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+  return out.finish();
 }
 
 /** The place in the body of `[from, to)` of the folded text; `to` must be above `from`. */
@@ -132,6 +130,56 @@ export function placeInBody(
   to: number,
 ): { readonly start: number; readonly end: number } {
   return { start: normal.starts[from] ?? 0, end: normal.ends[to - 1] ?? 0 };
+}
+
+/** What an ASCII character folds to by itself; 0 for those that may begin markup or stand for another. */
+const PLAIN: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === '<' || character === '&' || LOOK_ALIKE.has(character)) return 0;
+  return character.toLowerCase().charCodeAt(0);
+});
+const DECODE_STEP = 8192;
+
+type FoldedText = {
+  readonly putCode: (code: number, start: number, end: number) => void;
+  readonly put: (characters: string, start: number, end: number) => void;
+  readonly finish: () => NormalText;
+};
+
+/** Collects folded characters with their places; grows where one character folds to several. */
+function foldedText(expected: number): FoldedText {
+  let codes = new Uint16Array(expected + 16);
+  let starts = new Int32Array(expected + 16);
+  let ends = new Int32Array(expected + 16);
+  let length = 0;
+  const grow = (): void => {
+    const [oldCodes, oldStarts, oldEnds] = [codes, starts, ends];
+    codes = new Uint16Array(length * 2);
+    codes.set(oldCodes);
+    starts = new Int32Array(length * 2);
+    starts.set(oldStarts);
+    ends = new Int32Array(length * 2);
+    ends.set(oldEnds);
+  };
+  const putCode = (code: number, start: number, end: number): void => {
+    if (length === codes.length) grow();
+    codes[length] = code;
+    starts[length] = start;
+    ends[length] = end;
+    length += 1;
+  };
+  return {
+    putCode,
+    put: (characters, start, end) => {
+      for (let index = 0; index < characters.length; index += 1) putCode(characters.charCodeAt(index), start, end);
+    },
+    finish: () => {
+      let text = '';
+      for (let from = 0; from < length; from += DECODE_STEP)
+        text += String.fromCharCode(...codes.subarray(from, Math.min(length, from + DECODE_STEP)));
+      return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+    },
+  };
 }
 
 function fold(character: string): string {

@@ -46,6 +46,7 @@ const WALLS: ReadonlySet<string> = new Set([
   'whether',
 ]);
 const LONGEST_GAP = 12;
+const BEGINNING_LETTERS = 2;
 
 /** Compiles a phrase. Throws on an unknown class or a gap above 12: a fault of whoever wrote the cue. */
 export function compilePhrase(source: string, classes: WordClasses): Phrase {
@@ -79,17 +80,23 @@ function compileElement(
     const members = option.startsWith('@') ? from.classes[option.slice(1)]?.split(' ') : [option];
     if (members === undefined) throw new Error(`Unknown class ${option} in cue: ${from.source}`);
     for (const member of members) {
-      if (member.endsWith('*')) beginnings.push(member.slice(0, -1));
+      if (member.endsWith('*')) beginnings.push(checkedBeginning(member.slice(0, -1), from.source));
       else words.add(member);
     }
   }
   return { words, beginnings, gap, isOptional };
 }
 
+function checkedBeginning(beginning: string, source: string): string {
+  if (beginning.length < BEGINNING_LETTERS) throw new Error(`Beginning too short in cue: ${source}`);
+  return beginning;
+}
+
 /** Phrases by the word they begin with, so that a mail's word meets only the phrases that could begin there. */
 type PhraseIndex<T> = {
   readonly byWord: ReadonlyMap<string, readonly Entry<T>[]>;
-  readonly byBeginning: readonly Entry<T>[];
+  /** By the first two letters of a beginning (`refus*` is under `re`). */
+  readonly byBeginning: ReadonlyMap<string, readonly Entry<T>[]>;
 };
 type Entry<T> = { readonly phrase: Phrase; readonly item: T };
 
@@ -100,13 +107,14 @@ export function indexPhrases<T>(
   classes: WordClasses,
 ): PhraseIndex<T> {
   const byWord = new Map<string, Entry<T>[]>();
-  const byBeginning: Entry<T>[] = [];
+  const byBeginning = new Map<string, Entry<T>[]>();
   for (const item of items) {
     const phrase = compilePhrase(wordsOf(item), classes);
     const first = phrase.elements[0];
     if (first === undefined || first.isOptional) throw new Error(`Cue begins with an optional word: ${wordsOf(item)}`);
     for (const word of first.words) byWord.set(word, [...(byWord.get(word) ?? []), { phrase, item }]);
-    if (first.beginnings.length > 0) byBeginning.push({ phrase, item });
+    for (const letters of new Set(first.beginnings.map((beginning) => beginning.slice(0, BEGINNING_LETTERS))))
+      byBeginning.set(letters, [...(byBeginning.get(letters) ?? []), { phrase, item }]);
   }
   return { byWord, byBeginning };
 }
@@ -117,15 +125,28 @@ export function findPhrases<T>(
   tokens: readonly Token[],
 ): readonly (PhraseMatch & { readonly item: T })[] {
   const matches: (PhraseMatch & { readonly item: T })[] = [];
-  for (const [from, token] of tokens.entries()) {
-    for (const entries of [index.byWord.get(token.word) ?? [], index.byBeginning]) {
-      for (const { phrase, item } of entries) {
-        const to = endFrom(phrase.elements, tokens, from);
-        if (to > from && !isTurnedRound(phrase, tokens, from)) matches.push({ from, to, item });
-      }
-    }
+  for (let from = 0; from < tokens.length; from += 1) {
+    const word = tokens[from]?.word ?? '';
+    const exact = index.byWord.get(word);
+    const beginning = index.byBeginning.get(word.slice(0, BEGINNING_LETTERS));
+    if (exact !== undefined) tryEntries(exact, { tokens, from, matches });
+    if (beginning !== undefined) tryEntries(beginning, { tokens, from, matches });
   }
   return matches;
+}
+
+function tryEntries<T>(
+  entries: readonly Entry<T>[],
+  at: {
+    readonly tokens: readonly Token[];
+    readonly from: number;
+    readonly matches: (PhraseMatch & { readonly item: T })[];
+  },
+): void {
+  for (const { phrase, item } of entries) {
+    const to = endFrom(phrase.elements, at.tokens, at.from);
+    if (to > at.from && !isTurnedRound(phrase, at.tokens, at.from)) at.matches.push({ from: at.from, to, item });
+  }
 }
 
 /** Whether a negation stands up to four words before, in the same clause. */
@@ -140,26 +161,31 @@ function isTurnedRound(phrase: Phrase, tokens: readonly Token[], from: number): 
   return false;
 }
 
-/** The earliest end of the phrase that begins at `from`, or -1. */
+/** The earliest end of the phrase that begins at `from`, or -1. The places reached are kept rising and apart. */
 function endFrom(elements: readonly Element[], tokens: readonly Token[], from: number): number {
   let reached: readonly number[] = [from];
-  for (const [index, element] of elements.entries()) {
-    const next = new Set<number>(element.isOptional ? reached : []);
+  for (let index = 0; index < elements.length; index += 1) {
+    const element = elements[index];
+    if (element === undefined) break;
+    const next: number[] = [];
     for (const at of reached) {
-      const last = at + (index === 0 ? 0 : element.gap);
-      for (let place = at; place <= last && place < tokens.length; place += 1) {
+      const last = Math.min(tokens.length - 1, at + (index === 0 ? 0 : element.gap));
+      for (let place = at; place <= last; place += 1) {
         const token = tokens[place];
-        if (fits(element, token)) next.add(place + 1);
+        if (fits(element, token) && !next.includes(place + 1)) next.push(place + 1);
         if (token !== undefined && (NEGATIONS.has(token.word) || WALLS.has(token.word))) break;
       }
     }
-    if (next.size === 0) return -1;
-    reached = [...next].sort((a, b) => a - b);
+    if (element.isOptional) for (const at of reached) if (!next.includes(at)) next.push(at);
+    if (next.length === 0) return -1;
+    reached = next.sort((a, b) => a - b);
   }
   return reached[0] ?? -1;
 }
 
 function fits(element: Element, token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return element.words.has(token.word) || element.beginnings.some((beginning) => token.word.startsWith(beginning));
+  if (element.words.has(token.word)) return true;
+  for (const beginning of element.beginnings) if (token.word.startsWith(beginning)) return true;
+  return false;
 }

@@ -29,6 +29,9 @@ const FACT_CUES: readonly FactCue[] = [
   },
   { kind: 'history', weight: 1, words: 'failed|failure|fail ..1 to ..1 appear|report|depart|comply|attend|cooperate' },
   { kind: 'history', weight: 1, words: 'missed ..3 hearing|check|appointment|court' },
+  { kind: 'history', weight: 1, words: 'disciplinary|infraction*|fighting|walked|bracelet|isap|docket' },
+  { kind: 'history', weight: 0.8, words: 'gave|given|has ..3 different|conflicting|inconsistent' },
+  { kind: 'history', weight: 0.8, words: 'national|citizen|native of' },
   { kind: 'history', weight: 1, words: 'previously|prior|earlier|twice removed|removals|deported|deportations|orders' },
   { kind: 'history', weight: 0.8, words: 'ordered ..2 removed|deported' },
   { kind: 'history', weight: 0.8, words: 'final|removal order ..4 dated|issued|entered|became|from' },
@@ -36,13 +39,14 @@ const FACT_CUES: readonly FactCue[] = [
   {
     kind: 'equity',
     weight: 0.6,
-    words: 'wife|husband|spouse|children|child|daughter|son|mother|father|fiancee|brother|sister|sponsor|partner',
+    words:
+      'wife|husband|spouse|children|child|daughter|son|mother|father|fiancee|brother|sister|sponsor|partner|grandmother|grandson|niece|nephew|uncle|aunt|pastor|daughters|sons|stepson|fiance',
   },
   {
     kind: 'equity',
     weight: 0.6,
     words:
-      'diagnos*|diabet*|asthma|cancer|hypertension|surgery|pregnan*|psychological|psychiatric|mental|disability|seizures|hiv|ptsd|kidney|insulin|heart|medication',
+      'diagnos*|diabet*|asthma|cancer|hypertension|surgery|pregnan*|psychological|psychiatric|mental|disability|seizures|hiv|ptsd|kidney|insulin|heart|medication|bmi|vaccin*|inhaler|dialysis|sober|rehabilitation|transplant|obes*|tubercul*|epilep*',
   },
   {
     kind: 'equity',

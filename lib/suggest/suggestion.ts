@@ -16,10 +16,14 @@ export type FlagSuggestion = {
 /** Why the code was proposed; a key into the catalogue of texts, never a glued sentence. */
 export type SuggestionReason = { readonly key: string; readonly values: Readonly<Record<string, string>> };
 
-/** One proposed code. `probability` is in [0, 1]. Evidence is never empty. */
+/** Whom a suggestion is about, when the mail speaks of several clients; `aNumber` is `null` where only a name is given. */
+export type AboutClient = { readonly aNumber: string | null; readonly evidence: EvidenceSpan };
+
+/** One proposed code. `probability` is in [0, 1]. Evidence is never empty. `about` only where a mail names several clients. */
 export type Suggestion = {
   readonly code: CoreCode;
   readonly probability: number;
+  readonly about?: AboutClient;
   readonly evidence: readonly EvidenceSpan[];
   readonly reason: SuggestionReason;
   readonly reasonGiven: ReasonGiven | null;

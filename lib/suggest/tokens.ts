@@ -23,17 +23,17 @@ export function tokensOf(normal: NormalText, from: number, to: number): readonly
   const { text } = normal;
   const tokens: Token[] = [];
   for (let at = from; at < to; ) {
-    const box = readBox(text, at, to);
-    if (box !== null) {
-      tokens.push({ word: box.word, start: at, end: box.end });
-      at = box.end;
-      continue;
-    }
-    const character = text[at] ?? '';
-    if (IS_WORD.test(character)) {
+    if (isWordAt(text, at)) {
       const end = endOfWord(text, at, to);
       putWord(tokens, text.slice(at, end), at, end);
       at = end;
+      continue;
+    }
+    const character = text[at] ?? '';
+    const box = character === ' ' ? null : readBox(text, at, to);
+    if (box !== null) {
+      tokens.push({ word: box.word, start: at, end: box.end });
+      at = box.end;
       continue;
     }
     if (KEPT_MARKS.has(character)) tokens.push({ word: character, start: at, end: at + 1 });
@@ -45,13 +45,22 @@ export function tokensOf(normal: NormalText, from: number, to: number): readonly
 function endOfWord(text: string, from: number, to: number): number {
   let end = from + 1;
   while (end < to) {
+    if (isWordAt(text, end)) {
+      end += 1;
+      continue;
+    }
     const character = text[end] ?? '';
-    if (IS_WORD.test(character)) end += 1;
-    else if (character === "'" && isLetter(text[end + 1])) end += 2;
+    if (character === "'" && isLetter(text[end + 1])) end += 2;
     else if ((character === '.' || character === ',') && isDigit(text[end - 1]) && isDigit(text[end + 1])) end += 2;
     else break;
   }
   return Math.min(end, to);
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return IS_WORD.test(text[at] ?? '');
 }
 
 function putWord(tokens: Token[], word: string, start: number, end: number): void {

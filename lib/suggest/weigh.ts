@@ -121,7 +121,10 @@ function isTakenBack({ sentence, match }: Place): boolean {
 
 function weightOf(cue: Cue, place: Place): number {
   const { sentence, match } = place;
-  if (sentence.kind === 'box') return Math.min(0.97, cue.weight + 0.04);
+  if (sentence.kind === 'box') {
+    const isRefused = sentence.tokens.some(({ word }) => NEGATIONS.has(word) || /^(?:deni|refus|declin)/u.test(word));
+    return GIVING.has(cue.code) && isRefused ? 0.05 : Math.min(0.97, cue.weight + 0.04);
+  }
   let weight = cue.weight;
   const mood = place.moods[match.to - 1] ?? 'stated';
   if (DECIDING.has(cue.code)) {

@@ -1,7 +1,7 @@
 // Mails and matters for the tests of suggest. Invented people.
 import type { MatterState } from '@/lib/domain/journal.ts';
+import type { SuggestibleMail } from '@/lib/suggest/look-at.ts';
 import type { JudgeableMail } from '@/lib/suggest/nature.ts';
-import type { SuggestibleMail } from '@/lib/suggest/suggest.ts';
 
 /** A reply with this body from an officer, unless told otherwise. */
 export function reply(
@@ -57,6 +57,13 @@ export const MATTER: MatterState = {
       country: null,
       countryTie: null,
       embassyAnswer: null,
+      answeredOn: null,
+      relief: null,
+      ruling: null,
+      conditions: [],
+      requestId: null,
     },
   ],
+  dismissals: [],
+  isArchived: false,
 };
