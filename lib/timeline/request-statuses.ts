@@ -1,4 +1,5 @@
 // What became of each request: its outcome, its window and its first answers, derived from the records and never typed.
+import type { CaseEvent } from '@/lib/domain/case-event.ts';
 import type { ClockRules } from '@/lib/domain/clock-rule.ts';
 import { isDeciding, isSubstantive } from '@/lib/domain/codebook.ts';
 import { businessDaysBetween, calendarDaysBetween, dayInZone } from '@/lib/domain/count-days.ts';
@@ -95,7 +96,8 @@ function unansweredOutcome(view: MatterView, request: Request, waiting: Waiting)
   return { kind: hasLapsed ? 'no-response' : 'open' };
 }
 
-function closingEvents(view: MatterView, request: Request) {
+/** The events that close a request without an answer, earliest first: removal, release or death since it was sent. */
+export function closingEvents(view: MatterView, request: Request): readonly CaseEvent[] {
   const sent = { on: request.sentOn, atUtc: request.sentAtUtc };
   return view.state.events
     .filter((event) => event.kind === 'removal' || event.kind === 'release' || event.kind === 'death')

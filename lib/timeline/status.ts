@@ -54,7 +54,11 @@ export type DenominatorOf =
   | 'summary-denials'
   | 'coded-replies'
   | 'replies-to-hq'
-  | 'requests';
+  | 'requests'
+  | 'decided-requests'
+  | 'matters-with-relief'
+  | 'jail-holds'
+  | 'releases';
 
 /**
  * A finding over many matters. `denominator` counts who could have had it; `unknown`, a part of it, those lacking a
@@ -69,4 +73,10 @@ export type FindingTally = {
   /** The records behind `unknown`: what still has to be coded or dated. */
   readonly unknowns: readonly RecordRef[];
   readonly findings: readonly Finding[];
+  /** Findings that a person set aside with a reason: out of `count`, still in `denominator`. */
+  readonly dismissed: readonly Finding[];
+  /** The same units under further headings: two ways of counting (15), or what is compared (13). Empty for the others. */
+  readonly parts: readonly { readonly key: string; readonly count: number; readonly denominator: number }[];
+  /** The numbers it is judged by beside the declared rules, e.g. days after final relief. */
+  readonly parameters: Readonly<Record<string, number>>;
 };

@@ -1,7 +1,7 @@
 // Builds matter states from short records: names for ids, defaults for what a test does not care about. Validated by the schemas.
 import { CaseEvent } from '@/lib/domain/case-event.ts';
 import { Decision, Flags, NO_FLAGS } from '@/lib/domain/decision.ts';
-import type { MatterState } from '@/lib/domain/journal.ts';
+import type { Dismissal, MatterState } from '@/lib/domain/journal.ts';
 import { Matter } from '@/lib/domain/matter.ts';
 import { Reply } from '@/lib/domain/reply.ts';
 import { Request } from '@/lib/domain/request.ts';
@@ -14,6 +14,12 @@ export type ShortState = {
   readonly replies?: readonly Short[];
   readonly decisions?: readonly Short[];
   readonly events?: readonly Short[];
+  /** Each with its finding's number, the names of its records and a reason. */
+  readonly dismissals?: readonly {
+    readonly number: number;
+    readonly records: readonly string[];
+    readonly reason: string;
+  }[];
 };
 
 /** Names a record in a test; the same name always gives the same id, and `nameOf` gives it back. */
@@ -56,6 +62,8 @@ export function buildState(short: ShortState): MatterState {
     replies: (short.replies ?? []).map((reply) => buildReply(reply, matterId)),
     decisions: (short.decisions ?? []).map(buildDecision),
     events: (short.events ?? []).map((event) => buildEvent(event, matterId)),
+    dismissals: (short.dismissals ?? []).map(buildDismissal),
+    isArchived: false,
   };
 }
 
@@ -75,6 +83,7 @@ export function buildRequest(short: Short, matterId = idOf('matter')): Request {
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
     ...without(short, ['id', 'answers']),
     answers: typeof short.answers === 'string' ? idOf(short.answers) : null,
     matterId,
@@ -117,6 +126,12 @@ function buildDecision(short: Short): Decision {
   });
 }
 
+function buildDismissal({ number, records, reason }: NonNullable<ShortState['dismissals']>[number]): Dismissal {
+  const dismissalId = idOf(`dismissal ${number} ${records.join(' ')}`);
+  const author = { coder: 'A. Coder', recordedAtUtc: '2021-06-30T12:00:00Z', entryId: dismissalId };
+  return { dismissalId, number, recordIds: records.map(idOf), reason, ...author };
+}
+
 function buildEvent(short: Short, matterId: string): CaseEvent {
   return CaseEvent.parse({
     atUtc: short.at ?? null,
@@ -128,7 +143,12 @@ function buildEvent(short: Short, matterId: string): CaseEvent {
     country: null,
     countryTie: null,
     embassyAnswer: null,
-    ...without(short, ['id', 'at']),
+    answeredOn: null,
+    relief: null,
+    ruling: null,
+    conditions: [],
+    ...without(short, ['id', 'at', 'request']),
+    requestId: typeof short.request === 'string' ? idOf(short.request) : null,
     matterId,
     eventId: idOf(String(short.id)),
   });

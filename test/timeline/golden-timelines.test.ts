@@ -2,14 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ClockRules, DEFAULT_CLOCK_RULES } from '@/lib/domain/clock-rule.ts';
-import { findingTallies, matterFindings } from '@/lib/timeline/findings/finding-tallies.ts';
+import type { MatterState } from '@/lib/domain/journal.ts';
+import { dismissedFindings, findingTallies, matterFindings } from '@/lib/timeline/findings/finding-tallies.ts';
+import { fixedMarks } from '@/lib/timeline/fixed-marks.ts';
+import { viewMatter } from '@/lib/timeline/matter-view.ts';
+import { recordProblems } from '@/lib/timeline/record-problems.ts';
+import { requestClock } from '@/lib/timeline/request-clock.ts';
 import { requestStatuses } from '@/lib/timeline/request-statuses.ts';
-import type { Outcome, RecordRef, RequestStatus } from '@/lib/timeline/status.ts';
+import type { FindingTally, Outcome, RecordRef, RequestStatus } from '@/lib/timeline/status.ts';
 import { buildState, nameOf, type ShortState } from './build-state.ts';
 
 type Golden = ShortState & {
   readonly story: string;
   readonly rules?: unknown;
+  /** The day on which clocks are read; 30 Jun 2021 where the story does not say. */
+  readonly today?: string;
   readonly expect: {
     /** By request: its outcome in words, and whichever other parts of its status the story is about. */
     readonly statuses: Readonly<Record<string, { readonly outcome: string } & Readonly<Record<string, unknown>>>>;
@@ -23,6 +30,16 @@ type Golden = ShortState & {
     readonly unknown?: Readonly<Record<string, number>>;
     /** Finding number to its denominator, where the story is about it. */
     readonly denominators?: Readonly<Record<string, number>>;
+    /** Finding number to its parts, `key: count of denominator`. */
+    readonly parts?: Readonly<Record<string, readonly string[]>>;
+    /** Numbers of the findings that are dismissed. */
+    readonly dismissed?: readonly number[];
+    /** By request: its clock on `today`, in the parts the story is about. */
+    readonly clocks?: Readonly<Record<string, object>>;
+    /** All fixed marks on `today`, `kind endsOn state`. */
+    readonly marks?: readonly string[];
+    /** All problems among the records, `kind: record, record`; impossible ones begin with `!`. */
+    readonly problems?: readonly string[];
   };
 };
 
@@ -33,7 +50,7 @@ const files = readdirSync(FOLDER)
 
 describe('golden timelines', () => {
   it('are all there', () => {
-    expect(files.length).toBeGreaterThanOrEqual(25);
+    expect(files.length).toBeGreaterThanOrEqual(60);
   });
 
   for (const file of files) {
@@ -55,17 +72,41 @@ describe('golden timelines', () => {
         values: finding.values,
       }));
       expect(findings).toEqual(golden.expect.findings.map((finding) => ({ ...finding, values: finding.values ?? {} })));
-
-      const tallies = findingTallies([state], rules);
-      const unknown = tallies
-        .filter((tally) => tally.unknown > 0)
-        .map((tally) => [String(tally.number), tally.unknown]);
-      expect(Object.fromEntries(unknown)).toEqual(golden.expect.unknown ?? {});
-      const denominators = tallies.map((tally) => [String(tally.number), tally.denominator]);
-      expect(Object.fromEntries(denominators)).toMatchObject(golden.expect.denominators ?? {});
+      expect(dismissedFindings(state, rules).map(({ number }) => number)).toEqual(golden.expect.dismissed ?? []);
+      expectTallies(golden, findingTallies([state], rules));
+      expectClocks(golden, state, rules);
+      const today = golden.today ?? '2021-06-30';
+      const problems = recordProblems(state, today).map(
+        ({ kind, isImpossible, records }) => `${isImpossible ? '!' : ''}${kind}: ${records.map(refInWords).join(', ')}`,
+      );
+      expect(problems).toEqual(golden.expect.problems ?? []);
     });
   }
 });
+
+function expectTallies(golden: Golden, tallies: readonly FindingTally[]): void {
+  const unknown = tallies.filter((tally) => tally.unknown > 0).map((tally) => [String(tally.number), tally.unknown]);
+  expect(Object.fromEntries(unknown)).toEqual(golden.expect.unknown ?? {});
+  const denominators = tallies.map((tally) => [String(tally.number), tally.denominator]);
+  expect(Object.fromEntries(denominators)).toMatchObject(golden.expect.denominators ?? {});
+  for (const [number, parts] of Object.entries(golden.expect.parts ?? {})) {
+    const tally = tallies.find((each) => each.number === Number(number));
+    expect(tally?.parts.map(({ key, count, denominator }) => `${key}: ${count} of ${denominator}`)).toEqual(parts);
+  }
+}
+
+function expectClocks(golden: Golden, state: MatterState, rules: ClockRules): void {
+  const today = golden.today ?? '2021-06-30';
+  const view = viewMatter(state, rules);
+  for (const [name, clock] of Object.entries(golden.expect.clocks ?? {})) {
+    const request = state.requests.find(({ requestId }) => nameOf(requestId) === name);
+    expect(request, name).toBeDefined();
+    if (request !== undefined) expect(requestClock(view, request, today)).toMatchObject(clock);
+  }
+  if (golden.expect.marks === undefined) return;
+  const marks = fixedMarks(state, today).map(({ kind, endsOn, state: stands }) => `${kind} ${endsOn} ${stands}`);
+  expect(marks).toEqual(golden.expect.marks);
+}
 
 function inWords(status: RequestStatus): object {
   return {
