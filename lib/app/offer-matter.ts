@@ -5,12 +5,17 @@ import { dayInZone } from '@/lib/domain/count-days.ts';
 import type { Id } from '@/lib/domain/id.ts';
 import type { MatterState } from '@/lib/domain/journal.ts';
 import type { Mail } from '@/lib/domain/mail.ts';
+import { subjectTagsIn } from '@/lib/domain/subject-tag.ts';
 import type { Ledger } from '@/lib/ledger/ledger.ts';
 import { identifiersIn } from '@/lib/suggest/identifiers.ts';
 import { requestStatuses } from '@/lib/timeline/request-statuses.ts';
 
 /** The matters that something in the message leads to, each with its strongest reason, and the requests it answers. */
-type Leads = { readonly matters: ReadonlyMap<Id, OfferReason>; readonly answeredMails: ReadonlySet<Id> };
+type Leads = {
+  readonly matters: ReadonlyMap<Id, OfferReason>;
+  readonly tags: readonly string[];
+  readonly answeredMails: ReadonlySet<Id>;
+};
 
 /** The offer for a message: one exact matter (and request, when only one can be meant), ties, or none. */
 export async function offerMatter(
@@ -36,17 +41,21 @@ async function followLeads(ledger: Ledger, mail: Mail): Promise<Leads> {
   const add = (ids: readonly Id[], reason: OfferReason): void => {
     for (const id of ids) if (!matters.has(id)) matters.set(id, reason);
   };
+  const tags = subjectTagsIn(mail.subject);
+  for (const tag of tags) add(await ledger.find('subject-tag', tag), 'subject-tag');
   for (const aNumber of identifiersIn(mail).aNumbers) add(await ledger.find('a-number', aNumber), 'a-number');
-  const answeredMails = new Set<Id>();
-  for (const reference of mail.references) {
-    for (const id of await ledger.find('message-id', reference)) answeredMails.add(id);
-  }
-  if (mail.threadKey !== null) for (const id of await ledger.find('thread-key', mail.threadKey)) answeredMails.add(id);
-  for (const id of answeredMails) {
-    add(await ledger.find('request-of-mail', id), 'thread');
+  const referenced = await findAll(ledger, 'message-id', mail.references);
+  const threaded = mail.threadKey === null ? [] : await ledger.find('thread-key', mail.threadKey);
+  for (const id of [...referenced, ...threaded]) {
+    add(await ledger.find('request-of-mail', id), referenced.includes(id) ? 'message-id' : 'thread');
     add(await ledger.find('reply-of-mail', id), 'earlier-reply');
   }
-  return { matters, answeredMails };
+  return { matters, tags, answeredMails: new Set([...referenced, ...threaded]) };
+}
+
+async function findAll(ledger: Ledger, namespace: 'message-id', texts: readonly string[]): Promise<readonly Id[]> {
+  const found = await Promise.all(texts.map((text) => ledger.find(namespace, text)));
+  return [...new Set(found.flat())];
 }
 
 // A name is the weakest lead: a whole word of the subject or body, and only when nothing stronger was found.
@@ -66,8 +75,10 @@ function byName(mail: Mail, states: readonly MatterState[]): ReadonlyMap<Id, Off
 function answeredRequest(
   state: MatterState,
   mail: Mail,
-  known: { readonly rules: ClockRules; readonly answeredMails: ReadonlySet<Id> },
+  known: Pick<Leads, 'tags' | 'answeredMails'> & { readonly rules: ClockRules },
 ): Id | null {
+  const tagged = state.requests.filter(({ subjectTag }) => subjectTag !== null && known.tags.includes(subjectTag));
+  if (tagged.length === 1) return tagged[0]?.requestId ?? null;
   const referenced = state.requests.filter(({ mailId }) => mailId !== null && known.answeredMails.has(mailId));
   if (referenced.length === 1) return referenced[0]?.requestId ?? null;
   const statuses = new Map(requestStatuses(state, known.rules).map((status) => [status.requestId, status]));

@@ -5,6 +5,7 @@ import { outcomesCsv } from '@/lib/report/outcomes-csv.ts';
 import { requestsCsv } from '@/lib/report/requests-csv.ts';
 import { requestStatuses } from '@/lib/timeline/request-statuses.ts';
 import type { PatternFacts } from './pattern-facts.ts';
+import { statisticsCsv } from './statistics-csv.ts';
 
 /** A file to be saved. */
 export type NamedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly mediaType: string };
@@ -24,6 +25,11 @@ export function patternCsv(
       const bytes = outcomesCsv({ requests: facts.requests, rules: rules.rules, hasByteOrderMark: true });
       return { name: `recourse-outcomes_${span}.csv`, bytes, mediaType };
     }
+    case 'funnel':
+    case 'waiting':
+    case 'over-time':
+    case 'by-month':
+      return { name: `recourse-${chart}_${span}.csv`, bytes: statisticsCsv(facts, chart), mediaType };
     case 'findings': {
       const bytes = findingsCsv({ tallies: facts.findings, hasByteOrderMark: true });
       return { name: `recourse-findings_${span}.csv`, bytes, mediaType };

@@ -7,13 +7,25 @@ import type { OfficeId } from '@/lib/domain/offices.ts';
 import type { CodedRequest } from '@/lib/rollup/coded-request.ts';
 import { countOutcomes, type OutcomeCounts } from '@/lib/rollup/count-outcomes.ts';
 import { type OfficeOutcomes, outcomesByOffice } from '@/lib/rollup/outcomes-by-office.ts';
+import type { RequestWait } from '@/lib/rollup/waiting-time.ts';
 import { findingTallies } from '@/lib/timeline/findings/finding-tallies.ts';
 import type { FindingTally } from '@/lib/timeline/status.ts';
-import { codedRequests } from './coded-requests.ts';
+import { matterFactsReader } from './matter-facts.ts';
+import { readFacets } from './request-facets.ts';
+import { sameWordsInput } from './same-words-input.ts';
 import type { Session } from './session.ts';
 
 /** Everything. */
-export const NO_FILTERS: PatternFilters = { kind: null, sentFrom: null, sentTo: null, office: null };
+export const NO_FILTERS: PatternFilters = {
+  kind: null,
+  sentFrom: null,
+  sentTo: null,
+  office: null,
+  representation: null,
+  relief: null,
+  coder: null,
+  codebookVersion: null,
+};
 
 /** Everything the Patterns page shows and what it opens. `findings` look at the whole record of the matters in view. */
 export type PatternFacts = {
@@ -27,6 +39,11 @@ export type PatternFacts = {
   readonly findings: readonly FindingTally[];
   /** The offices that the ledger holds at all: the choices of the filter. */
   readonly offices: readonly OfficeId[];
+  /** Who made the decisions that stand, and by which versions of the codebook, in the whole ledger. */
+  readonly coders: readonly string[];
+  readonly codebookVersions: readonly string[];
+  /** How long each request in view waited, by both clocks. */
+  readonly waits: readonly RequestWait[];
   /** First and last day of sending in view; `null` when nothing is. */
   readonly sent: { readonly from: Day; readonly to: Day } | null;
   /** The earliest day through which every request in view was checked; `null` when one never was. */
@@ -36,14 +53,22 @@ export type PatternFacts = {
 /** The pattern of the ledger under a filter. */
 export async function patternFacts({ ledger }: Session, filters: PatternFilters): Promise<PatternFacts> {
   const rules = (await ledger.clockRules()) ?? DEFAULT_CLOCK_RULES;
-  return factsOf(await ledger.matters(), rules, filters);
+  const facts = factsOf(await ledger.matters(), rules, filters);
+  const sameWords = await sameWordsInput(ledger, facts.states);
+  if (sameWords.comparedIds.length === 0) return facts;
+  return { ...facts, findings: findingTallies(facts.states, rules, { sameWords }) };
 }
 
 /** The same from opened states; pure. */
 export function factsOf(all: readonly MatterState[], rules: ClockRules, filters: PatternFilters): PatternFacts {
-  const everyRequest = codedRequests(all, rules);
-  const requests = everyRequest.filter((request) => isInView(request, filters));
+  const factsOfMatter = matterFactsReader(rules);
+  const everyRequest = all.flatMap((state) => factsOfMatter(state).requests);
+  const facets = readFacets(all);
+  const requests = everyRequest.filter(
+    (request) => isInView(request, filters) && facets.isInView(request.requestId, filters),
+  );
   const inView = new Set(requests.map((request) => request.matterId));
+  const requestIds = new Set(requests.map((request) => request.requestId));
   const states = all.filter(({ matter }) => inView.has(matter.matterId));
   const days = requests.map((request) => request.sentOn).sort();
   const [from] = days;
@@ -56,6 +81,9 @@ export function factsOf(all: readonly MatterState[], rules: ClockRules, filters:
     outcomes: countOutcomes(requests),
     byOffice: outcomesByOffice(requests),
     findings: findingTallies(states, rules),
+    coders: facets.coders,
+    codebookVersions: facets.codebookVersions,
+    waits: states.flatMap((state) => factsOfMatter(state).waits).filter(({ requestId }) => requestIds.has(requestId)),
     offices: distinct(everyRequest.map((request) => request.office).filter((office) => office !== null)),
     sent: from === undefined || to === undefined ? null : { from, to },
     checkedThrough: earliestCheck(requests),

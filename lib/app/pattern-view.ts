@@ -1,12 +1,16 @@
 // The Patterns page's view: facts with the names and rules that are printed beside them.
-import type { PatternsView, RecordRow, RecordSelection } from '@/components/patterns/patterns-view.ts';
+import type { FilterChoices, PatternsView, RecordRow, RecordSelection } from '@/components/patterns/patterns-view.ts';
 import { CODEBOOK_1_0 } from '@/lib/domain/codebook-1-0.ts';
 import type { Day } from '@/lib/domain/id.ts';
 import { OFFICES, officeOf } from '@/lib/domain/offices.ts';
+import { assertNever } from '@/lib/domain/result.ts';
 import type { CodedRequest } from '@/lib/rollup/coded-request.ts';
 import { countedBucket } from '@/lib/rollup/count-outcomes.ts';
 import { shareOf } from '@/lib/rollup/share.ts';
+import type { RequestWait } from '@/lib/rollup/waiting-time.ts';
+import { codedTwiceRequests } from './coder-agreement.ts';
 import type { PatternFacts } from './pattern-facts.ts';
+import { patternStatistics } from './pattern-statistics.ts';
 import { requestRecords } from './request-records.ts';
 
 /** The view of facts that have at least one request, `null` when nothing is in view. */
@@ -15,7 +19,7 @@ export function patternView(facts: PatternFacts, isSample: boolean): PatternsVie
   const kinds = new Set(facts.requests.map(({ kind }) => kind));
   return {
     filters: facts.filters,
-    offices: officeChoices(facts),
+    choices: filterChoices(facts),
     sentFrom: facts.sent.from,
     sentTo: facts.sent.to,
     asOf: asOf(facts.requests) ?? facts.sent.to,
@@ -34,12 +38,17 @@ export function patternView(facts: PatternFacts, isSample: boolean): PatternsVie
     rules: facts.rules.rules.filter(({ kind }) => kinds.has(kind)),
     codebookVersion: CODEBOOK_1_0.version,
     isSample,
+    statistics: patternStatistics(facts),
   };
 }
 
-/** The offices that the ledger holds, as choices of the filter. */
-export function officeChoices(facts: PatternFacts): PatternsView['offices'] {
-  return OFFICES.filter(({ id }) => facts.offices.includes(id)).map(({ id, name }) => ({ id, name }));
+/** What the ledger holds, as choices of the filters. */
+export function filterChoices({ offices, coders, codebookVersions }: PatternFacts): FilterChoices {
+  return {
+    offices: OFFICES.filter(({ id }) => offices.includes(id)).map(({ id, name }) => ({ id, name })),
+    coders,
+    codebookVersions,
+  };
 }
 
 /** The records behind a number of the page. */
@@ -74,7 +83,56 @@ function picks(facts: PatternFacts, selection: RecordSelection): (request: Coded
       const requestIds = requestsOfFinding(facts, selection.number);
       return (request) => requestIds.has(request.requestId);
     }
+    default:
+      return picksOfStatistics(facts, selection);
   }
+}
+
+function picksOfStatistics(facts: PatternFacts, selection: StatisticsSelection): (request: CodedRequest) => boolean {
+  switch (selection.kind) {
+    case 'waiting':
+    case 'ended':
+    case 'left-out': {
+      const requestIds = new Set(facts.waits.filter((wait) => isOfWait(wait, selection)).map((wait) => wait.requestId));
+      return (request) => requestIds.has(request.requestId);
+    }
+    case 'month':
+      return (request) => request.sentOn.startsWith(selection.month) && countedBucket(request) === selection.bucket;
+    case 'representation': {
+      const representations = new Map(facts.states.map(({ matter }) => [matter.matterId, matter.representation]));
+      return (request) =>
+        (representations.get(request.matterId) ?? null) === selection.representation &&
+        request.outcome !== 'undeliverable' &&
+        (selection.bucket === 'all' || countedBucket(request) === selection.bucket);
+    }
+    case 'coded-twice': {
+      const requestIds = codedTwiceRequests(facts.states);
+      return (request) => requestIds.has(request.requestId);
+    }
+    default:
+      return assertNever(selection);
+  }
+}
+
+type WaitSelection = Extract<RecordSelection, { kind: 'waiting' | 'ended' | 'left-out' }>;
+type StatisticsSelection = Extract<
+  RecordSelection,
+  { kind: 'waiting' | 'ended' | 'left-out' | 'month' | 'representation' | 'coded-twice' }
+>;
+
+function isOfWait(wait: RequestWait, selection: WaitSelection): boolean {
+  if (selection.kind === 'left-out') return wait.reply.kind === 'left-out' && wait.reply.why === selection.why;
+  const of = wait[selection.clock];
+  if (of.kind === 'left-out') return false;
+  const { enter, exit, cause } = of.time;
+  // As the curves count: at risk in (enter, exit]; a time that ended before it entered was never at risk.
+  if (enter !== null && enter >= exit) return false;
+  if (selection.kind === 'waiting') return selection.day <= exit && (enter === null || enter < selection.day);
+  return exit <= selection.day && (selection.cause === 'any' ? isAnswer(cause) : cause === selection.cause);
+}
+
+function isAnswer(cause: string | null): boolean {
+  return cause !== null && cause !== 'ended-first';
 }
 
 /** The requests that a finding rests on: named as such, or answered by a reply that is. */

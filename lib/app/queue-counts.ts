@@ -1,56 +1,74 @@
-// What waits: replies that nobody has coded, and clocks that have run out or will within the week.
+// What waits: replies that nobody has coded, clocks that run, stand still or have run out, and the fixed marks ahead.
 import { DEFAULT_CLOCK_RULES } from '@/lib/domain/clock-rule.ts';
-import { addCalendarDays, dayInZone } from '@/lib/domain/count-days.ts';
+import { dayInZone } from '@/lib/domain/count-days.ts';
 import type { Day } from '@/lib/domain/id.ts';
 import type { MatterState } from '@/lib/domain/journal.ts';
 import type { Request } from '@/lib/domain/request.ts';
-import { requestStatuses } from '@/lib/timeline/request-statuses.ts';
+import { type FixedMark, fixedMarks } from '@/lib/timeline/fixed-marks.ts';
+import { viewMatter } from '@/lib/timeline/matter-view.ts';
+import { isRunning, type RequestClock, requestClock } from '@/lib/timeline/request-clock.ts';
+import { statusOf } from '@/lib/timeline/request-statuses.ts';
 import type { RequestStatus } from '@/lib/timeline/status.ts';
 import type { Session } from './session.ts';
 
-const SOON_DAYS = 7;
-
-/** One request that waits. `isLapsed`: its window is over and nothing substantive is logged. */
+/** One request that waits. */
 export type WaitingRequest = {
   readonly state: MatterState;
   readonly request: Request;
   readonly status: RequestStatus;
-  readonly isLapsed: boolean;
+  readonly clock: RequestClock;
 };
 
-/** Everything the queue shows, `today` being the browser's day. */
+/** A fixed mark that has not ended, with its matter. */
+export type WaitingMark = { readonly state: MatterState; readonly mark: FixedMark };
+
+/** Everything the queue shows, `today` being the browser's day. Archived matters wait for nothing. */
 export type Queue = {
   readonly today: Day;
   readonly uncoded: readonly WaitingRequest[];
   readonly clocks: readonly WaitingRequest[];
+  readonly marks: readonly WaitingMark[];
 };
 
-/** The queue: requests with an uncoded or disputed reply, and open or silent requests, the earliest window first. */
+/** The queue: requests with an uncoded or disputed reply, clocks with the earliest window first, and the fixed marks. */
 export async function queueOf(session: Session): Promise<Queue> {
   const rules = (await session.ledger.clockRules()) ?? DEFAULT_CLOCK_RULES;
   const today = dayInZone(session.nowUtc(), session.timeZone);
-  const waiting = (await session.ledger.matters()).flatMap((state) => {
-    const byId = new Map(state.requests.map((request) => [request.requestId, request]));
-    return requestStatuses(state, rules).flatMap((status): readonly WaitingRequest[] => {
-      const request = byId.get(status.requestId);
-      return request === undefined ? [] : [{ state, request, status, isLapsed: status.dueOn < today }];
+  const states = (await session.ledger.matters()).filter(({ isArchived }) => !isArchived);
+  const waiting = states.flatMap((state) => {
+    const view = viewMatter(state, rules);
+    return state.requests.map((request): WaitingRequest => {
+      return { state, request, status: statusOf(view, request), clock: requestClock(view, request, today) };
     });
   });
-  const uncoded = waiting.filter(
-    ({ status }) => status.outcome.kind === 'uncoded' || status.outcome.kind === 'conflict',
-  );
-  const clocks = waiting
-    .filter(({ status }) => status.outcome.kind === 'open' || status.outcome.kind === 'no-response')
-    .sort((a, b) => (a.status.dueOn < b.status.dueOn ? -1 : a.status.dueOn > b.status.dueOn ? 1 : 0));
-  return { today, uncoded, clocks };
+  const clocks = waiting.filter(({ clock }) => isRunning(clock.state) || clock.state === 'waiting-on-us');
+  const marks = states.flatMap((state) => fixedMarks(state, today).map((mark) => ({ state, mark })));
+  return {
+    today,
+    uncoded: waiting.filter(({ clock }) => clock.state === 'to-code'),
+    clocks: clocks.sort((a, b) => compare(endOf(a), endOf(b))),
+    marks: marks
+      .filter(({ mark }) => mark.endedOn === null && mark.endsOn !== null)
+      .sort((a, b) => compare(a.mark.endsOn ?? '', b.mark.endsOn ?? '')),
+  };
 }
 
-/** How many wait: uncoded replies, and open clocks that end within a week or have ended unseen. */
-export function queueCounts({ today, uncoded, clocks }: Queue): {
-  readonly uncoded: number;
-  readonly runningOut: number;
-} {
-  const soon = addCalendarDays(today, SOON_DAYS);
-  const runningOut = clocks.filter(({ status }) => status.outcome.kind === 'open' && status.dueOn <= soon);
+/** How many wait: uncoded replies; and clocks that end within a week, have ended unseen, or stand still for us. */
+export function queueCounts({ uncoded, clocks }: Queue): { readonly uncoded: number; readonly runningOut: number } {
+  const runningOut = clocks.filter(
+    ({ clock, status }) =>
+      clock.state === 'due-soon' ||
+      clock.state === 'waiting-on-us' ||
+      (clock.state === 'past' && status.outcome.kind !== 'no-response'),
+  );
   return { uncoded: uncoded.length, runningOut: runningOut.length };
+}
+
+function endOf({ clock }: WaitingRequest): Day {
+  return clock.dueOn ?? clock.declaredDueOn;
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

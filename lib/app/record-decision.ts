@@ -29,9 +29,14 @@ export type RecordError = AppendError | { readonly kind: 'incomplete' };
 
 /** Records the decision; gives the id of the reply it stands on. */
 export async function recordDecision(session: Session, input: DecisionToRecord): Promise<Result<Id, RecordError>> {
-  const { mail, draft } = input;
+  const { draft } = input;
   if (draft.code === null || (draft.matterId === null && draft.code !== 'not-a-reply'))
     return fail({ kind: 'incomplete' });
+  return session.ledger.inTurn(() => record(session, input));
+}
+
+async function record(session: Session, input: DecisionToRecord): Promise<Result<Id, AppendError>> {
+  const { mail, draft } = input;
   const author = beginAction(session);
   const capture = await findCapture(session.ledger, mail);
   const mailId = capture?.state.mailId ?? session.newId();
@@ -46,7 +51,10 @@ export async function recordDecision(session: Session, input: DecisionToRecord):
   const drafts: EntryDraft[] = [];
   const write = (place: Owner, content: EntryContent): void => void drafts.push({ ...place, author, content });
   if (capture === null) write(ownerOf('mail', mailId), { kind: 'mail-captured', codes: { mailId }, words: mail });
-  for (const old of replaced) drafts.push(...(await voidsOfReply(session.ledger, { reply: old, mailId, author })));
+  for (const old of replaced) {
+    drafts.push(...(await voidsOfReply(session.ledger, { reply: old, mailId, author })));
+    for (const [place, content] of movesOf(old.matterId, draft.matterId)) write(place, content);
+  }
   if (kept === undefined) write(owner, { kind: 'reply-recorded', codes: reply, words: null });
   if (draft.requestId !== null) {
     const codes = { requestIds: [draft.requestId], checkedAt: author.recordedAtUtc };
@@ -55,6 +63,17 @@ export async function recordDecision(session: Session, input: DecisionToRecord):
   write(owner, decisionOf(session, input, { reply, isReplacing: replaced.length > 0 }));
   const done = await session.ledger.append(drafts);
   return done.ok ? succeed(reply.replyId) : done;
+}
+
+/** Says in both matters that a letter went from one to the other, so that undo finds both. */
+function movesOf(from: Id | null, to: Id | null): readonly (readonly [Owner, EntryContent])[] {
+  if (from === null || to === null || from === to) return [];
+  const codes = { fromMatterId: from, toMatterId: to, isMerge: false };
+  const content = { kind: 'records-moved', codes, words: null } as const;
+  return [
+    [ownerOf('matter', from), content],
+    [ownerOf('matter', to), content],
+  ];
 }
 
 type Owner = { readonly entityKind: EntityKind; readonly entityId: Id };

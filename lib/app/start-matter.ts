@@ -12,6 +12,10 @@ export type StartMatterError = AppendError | { readonly kind: 'bad-a-number' };
 export async function startMatter(session: Session, input: NewMatter): Promise<Result<Id, StartMatterError>> {
   const aNumber = input.aNumber === null ? null : nineDigits(input.aNumber);
   if (input.aNumber !== null && aNumber === null) return fail({ kind: 'bad-a-number' });
+  return session.ledger.inTurn(() => start(session, input, aNumber));
+}
+
+async function start(session: Session, input: NewMatter, aNumber: string | null): Promise<Result<Id, AppendError>> {
   const matterId = session.newId();
   const pseudonym = nextPseudonym((await session.ledger.matters()).map(({ matter }) => matter.pseudonym));
   const done = await session.ledger.append([

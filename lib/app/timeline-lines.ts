@@ -1,6 +1,7 @@
 // The small timeline of a matter: what was asked, what came back, what happened, and the findings under the entry they rest on.
 import type { TimelineLine } from '@/components/coding/desk-view.ts';
 import type { OutcomeGlyph } from '@/components/coding/outcome-glyph.ts';
+import type { CaseEvent } from '@/lib/domain/case-event.ts';
 import type { ClockRules } from '@/lib/domain/clock-rule.ts';
 import type { CoreCode } from '@/lib/domain/codebook.ts';
 import { businessDaysBetween, calendarDaysBetween } from '@/lib/domain/count-days.ts';
@@ -10,7 +11,8 @@ import { matterFindings } from '@/lib/timeline/findings/finding-tallies.ts';
 import { settledCode, viewMatter } from '@/lib/timeline/matter-view.ts';
 import { findingView } from './finding-views.ts';
 
-const CODE_GLYPH: Readonly<Record<CoreCode, OutcomeGlyph>> = {
+/** How each code is drawn. */
+export const CODE_GLYPH: Readonly<Record<CoreCode, OutcomeGlyph>> = {
   'summary-denial': 'denial',
   'reasoned-denial': 'reasoned',
   'field-office-kickback': 'kickback',
@@ -73,10 +75,15 @@ function entriesOf(state: MatterState, rules: ClockRules): Entry[] {
       key: event.eventId,
       on: event.on,
       glyph: 'event',
-      words: { kind: 'event', words: event.kind },
+      words: { kind: 'event', event: event.kind, detail: eventDetail(event) },
     }),
   );
   return [...requests, ...replies, ...events];
+}
+
+/** Where to, which country: the words of an event that are not of its kind; `null` where it has none. */
+function eventDetail({ kind, facilityTo, country }: CaseEvent): string | null {
+  return kind === 'alternative-country-request' ? country : facilityTo;
 }
 
 function waitBetween(from: Day, to: Day, rules: ClockRules): TimelineLine {

@@ -13,6 +13,11 @@ export async function writeSettings(value: unknown): Promise<void> {
   await browser.storage.local.set({ [NAME]: value });
 }
 
+/** Forgets the settings and all else that is kept unsealed. */
+export async function forgetSettings(): Promise<void> {
+  await browser.storage.local.clear();
+}
+
 /** Tells when any page changed the settings, until aborted. */
 export function onSettingsChange(signal: AbortSignal, tell: () => void): void {
   const listener = (changes: Record<string, unknown>): void => {

@@ -37,6 +37,12 @@ async function matterWithRequest(session: TestSession, aNumber = 'A000-000-501')
     ascertainment: 'by-hand',
     inCustody: true,
     removalImminent: null,
+    medicalUrgency: null,
+    answers: null,
+    evidence: [],
+    congressionalInquiry: null,
+    coCounselElsewhere: null,
+    subjectTag: null,
   } as const;
   return { matterId, requestId: successOf(await recordRequest(session, { request, mail: null })) };
 }
@@ -216,6 +222,9 @@ describe('correcting and undoing', () => {
     expect((await session.ledger.matter(matterId))?.replies).toEqual([]);
     expect((await session.ledger.matter(other.matterId))?.replies).toHaveLength(1);
     expect(await panelView(session, letter(mail))).toMatchObject({ kind: 'coded', matterId: other.matterId });
+    successOf(await undoOnLetter(session, mail));
+    expect(await panelView(session, letter(mail))).toMatchObject({ kind: 'coded', matterId });
+    expect((await session.ledger.matter(other.matterId))?.replies).toEqual([]);
   });
 });
 
@@ -257,6 +266,12 @@ describe('requests', () => {
       ascertainment: 'prospective',
       inCustody: null,
       removalImminent: null,
+      medicalUrgency: null,
+      answers: null,
+      evidence: [],
+      congressionalInquiry: null,
+      coCounselElsewhere: null,
+      subjectTag: null,
     } as const;
     const requestId = successOf(await recordRequest(session, { request, mail }));
     const recorded = (await session.ledger.matter(matterId))?.requests.find((each) => each.requestId === requestId);

@@ -1,6 +1,7 @@
 // The sample ledger: what is known and coded of the invented mails beside it. Data; the loader mints ids and writes it.
 import type { FindingNumber } from '@/lib/timeline/status.ts';
 import { FRAIHAT_MATTERS, FRAIHAT_REPLIES, FRAIHAT_REQUESTS } from './fraihat-requests.ts';
+import { OTHER_EVENTS, OTHER_MATTERS, OTHER_REPLIES, OTHER_REQUESTS } from './other-processes.ts';
 import { PRACTICE_MAILS, PRACTICE_MATTERS, PRACTICE_REQUESTS } from './practice-requests.ts';
 import type { SampleEvent, SampleKey, SampleMatter, SampleReply, SampleRequest } from './sample-types.ts';
 import { SIX_EVENTS, SIX_MATTERS, SIX_REPLIES, SIX_REQUESTS } from './six-people.ts';
@@ -28,14 +29,15 @@ export type SampleLedger = {
 };
 
 /**
- * The sample: 42 Fraihat requests with one denial, the letter's six people, and twelve open requests to practise on.
+ * The sample: 42 Fraihat requests with one denial, the letter's six people, twelve open requests to practise on, and two
+ * matters of each other process.
  * @example SAMPLE_LEDGER.requests.filter((request) => request.kind === 'fraihat-redetermination').length // 42
  */
 export const SAMPLE_LEDGER: SampleLedger = {
-  matters: [...FRAIHAT_MATTERS, ...SIX_MATTERS, ...PRACTICE_MATTERS],
-  requests: [...FRAIHAT_REQUESTS, ...SIX_REQUESTS, ...PRACTICE_REQUESTS],
-  replies: [...FRAIHAT_REPLIES, ...SIX_REPLIES],
-  events: SIX_EVENTS,
+  matters: [...FRAIHAT_MATTERS, ...SIX_MATTERS, ...PRACTICE_MATTERS, ...OTHER_MATTERS],
+  requests: [...FRAIHAT_REQUESTS, ...SIX_REQUESTS, ...PRACTICE_REQUESTS, ...OTHER_REQUESTS],
+  replies: [...FRAIHAT_REPLIES, ...SIX_REPLIES, ...OTHER_REPLIES],
+  events: [...SIX_EVENTS, ...OTHER_EVENTS],
   practiceMails: PRACTICE_MAILS,
 };
 
@@ -50,4 +52,7 @@ export const SAMPLE_FINDINGS: Readonly<Partial<Record<FindingNumber, readonly Sa
   8: ['ubaldo'],
   9: ['moris', 'ubaldo', 'christopher', 'laura', 'jonathan', 'robert'],
   10: ['laura'],
+  14: ['post-relief-1'],
+  15: ['detainer-1'],
+  16: ['post-order-1'],
 };

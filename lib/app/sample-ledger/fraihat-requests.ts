@@ -443,6 +443,7 @@ export const FRAIHAT_REQUESTS: readonly SampleRequest[] = ROWS.map(
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   }),
 );
 

@@ -101,11 +101,16 @@ function replyContents(
   { ids, mails }: { readonly ids: Ids; readonly mails: SampleMails },
 ): readonly EntryContent[] {
   const { key, matter, request, messageId, decision, ...came } = reply;
-  const found = mails.get(messageId);
+  const found = messageId === null ? null : mails.get(messageId);
   if (found === undefined) throw new Error(`The sample ledger codes a mail that it lacks: ${key}`);
   const { evidence, note, ...coded } = decision;
   const replyId = ids.reply(key);
-  const links = { replyId, mailId: found.mailId, matterId: ids.matter(matter), requestId: ids.request(request) };
+  const links = {
+    replyId,
+    mailId: found?.mailId ?? null,
+    matterId: ids.matter(matter),
+    requestId: ids.request(request),
+  };
   const codes = {
     ...coded,
     decisionId: session.newId(),
@@ -115,9 +120,9 @@ function replyContents(
     supersedes: null,
     role: 'first' as const,
   };
-  const words = { evidence: evidence.map((exact) => quoteIn(found.mail.body, exact)), note };
+  const words = { evidence: evidence.map((exact) => quoteIn(found?.mail.body ?? exact, exact)), note };
   return [
-    { kind: 'reply-recorded', codes: { ...came, ...links, attested: false }, words: null },
+    { kind: 'reply-recorded', codes: { ...came, ...links, attested: found === null }, words: null },
     { kind: 'decision-made', codes, words },
   ];
 }

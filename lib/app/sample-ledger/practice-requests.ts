@@ -278,6 +278,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-field-office-kickback',
@@ -298,6 +299,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-granted',
@@ -318,6 +320,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-information-requested',
@@ -338,6 +341,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-acknowledgement',
@@ -358,6 +362,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-misrouted',
@@ -378,6 +383,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-custody-continued',
@@ -398,6 +404,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-reasoned-denial',
@@ -418,6 +425,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-undeliverable',
@@ -438,6 +446,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-status-update',
@@ -458,6 +467,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-please-see-attached',
@@ -478,6 +488,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'practice-moot',
@@ -498,6 +509,7 @@ export const PRACTICE_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
 ];
 

@@ -26,12 +26,12 @@ export type SampleDecision = Pick<
   'code' | 'reasonGiven' | 'flags' | 'replyingOffice' | 'reviewerLevel'
 > & { readonly evidence: readonly string[]; readonly note: string | null };
 
-/** A reply that is coded in the sample. `messageId` is without angle brackets. */
+/** A reply that is coded in the sample. `messageId` is without angle brackets; `null` when it came without a mail. */
 export type SampleReply = Pick<Reply, 'receivedOn' | 'receivedAtUtc' | 'channel'> & {
   readonly key: SampleKey;
   readonly matter: SampleKey;
   readonly request: SampleKey;
-  readonly messageId: string;
+  readonly messageId: string | null;
   readonly decision: SampleDecision;
 };
 

@@ -153,6 +153,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: ['physician letter', 'school letter'],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'moris-2',
@@ -173,6 +174,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: ['physician letter', 'school letter'],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'ubaldo-1',
@@ -193,6 +195,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: ['proof of rehabilitation', 'employer letter', 'parish letter'],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'ubaldo-2',
@@ -213,6 +216,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: ['proof of rehabilitation', 'employer letter', 'parish letter'],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'christopher-1',
@@ -233,6 +237,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'laura-1',
@@ -253,6 +258,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'laura-2',
@@ -273,6 +279,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'laura-3',
@@ -293,6 +300,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'jonathan-1',
@@ -313,6 +321,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: ['two medical reports', 'psychological evaluation', 'lease'],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'robert-1',
@@ -333,6 +342,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
   {
     key: 'robert-2',
@@ -353,6 +363,7 @@ export const SIX_REQUESTS: readonly SampleRequest[] = [
     evidence: [],
     congressionalInquiry: null,
     coCounselElsewhere: null,
+    subjectTag: null,
   },
 ];
 
@@ -568,6 +579,11 @@ export const SIX_EVENTS: readonly SampleEvent[] = [
     country: null,
     countryTie: null,
     embassyAnswer: null,
+    answeredOn: null,
+    relief: null,
+    ruling: null,
+    conditions: [],
+    requestId: null,
   },
   {
     matter: 'laura',
@@ -578,10 +594,15 @@ export const SIX_EVENTS: readonly SampleEvent[] = [
     facilityTo: null,
     officeTo: null,
     releasePath: null,
-    bookOutCode: 'Removed',
+    bookOutCode: 'removed',
     country: 'Guatemala',
     countryTie: null,
     embassyAnswer: null,
+    answeredOn: null,
+    relief: null,
+    ruling: null,
+    conditions: [],
+    requestId: null,
   },
   {
     matter: 'jonathan',
@@ -596,5 +617,10 @@ export const SIX_EVENTS: readonly SampleEvent[] = [
     country: null,
     countryTie: null,
     embassyAnswer: null,
+    answeredOn: null,
+    relief: null,
+    ruling: null,
+    conditions: [],
+    requestId: null,
   },
 ];
