@@ -8,7 +8,7 @@ import { DeskForms, type OpenForm } from './DeskForms.tsx';
 import type { DeskActions } from './desk-actions.ts';
 import { type DeskDraft, type DraftAction, mayRecord } from './desk-draft.ts';
 import type { DeskCommand, KeyMode } from './desk-keys.ts';
-import type { MatterOption, OfficeOption, PanelView } from './desk-view.ts';
+import type { MatterOption, OfficeOption, PanelView, ReaderNoteView } from './desk-view.ts';
 import { Locked } from './Locked.tsx';
 import { OutgoingDesk, useOutgoingDraft } from './OutgoingDesk.tsx';
 import { toNewRequest } from './outgoing-draft.ts';
@@ -23,7 +23,9 @@ import {
   NotUnderstood,
   ReadOnlyLedger,
 } from './PanelStates.tsx';
+import { ReaderNote } from './ReaderNote.tsx';
 import { ReplyDesk } from './ReplyDesk.tsx';
+import { Several } from './Several.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 export type CodingDeskProps = {
@@ -40,6 +42,8 @@ export type CodingDeskProps = {
   readonly startedMatterId?: string | null;
   /** What was just done, with its way back. */
   readonly toast?: { readonly message: string; readonly onUndo?: () => void; readonly onDismiss: () => void } | null;
+  /** What is known of the reader of this webmail; left out where no webmail is read. */
+  readonly readerNote?: ReaderNoteView | null;
   /** Off where several panels stand on one page. */
   readonly hasKeys?: boolean;
 };
@@ -62,8 +66,10 @@ export function CodingDesk(props: CodingDeskProps) {
         onOpenQueue={actions.onOpenQueue}
         onOpenWorkspace={actions.onOpenWorkspace}
         onHelp={() => setForm('keys')}
+        onLock={actions.onLock}
         onFile={actions.onFile}
       >
+        {props.readerNote == null ? null : <ReaderNote note={props.readerNote} />}
         <PanelState {...props} outgoing={outgoing} onForm={setForm} />
       </PanelFrame>
       {props.toast == null ? null : <Toast {...props.toast} />}
@@ -120,10 +126,12 @@ function PanelState({ view, draft, dispatch, actions, outgoing, onForm }: PanelS
       );
     case 'clipped':
       return <Clipped view={view} actions={actions} {...forms} />;
+    case 'several':
+      return <Several view={view} actions={actions} />;
     case 'not-understood':
       return <NotUnderstood view={view} actions={actions} {...forms} />;
     case 'locked':
-      return <Locked onUnlock={actions.onUnlock} />;
+      return <Locked nextAtMs={view.nextAtMs ?? null} onUnlock={actions.onUnlock} />;
     case 'failed':
       return <Failed view={view} actions={actions} {...forms} />;
     case 'read-only':

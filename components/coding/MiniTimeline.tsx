@@ -3,6 +3,7 @@ import { useFormat } from '@/components/hooks/use-format.ts';
 import { type Text, useText } from '@/components/hooks/use-text.ts';
 import { LinkButton } from '@/components/ui/Button.tsx';
 import { CODE_WORDS, FINDING_WORDS, REQUEST_KIND_WORDS } from '@/components/ui/domain-words.ts';
+import { EVENT_WORDS } from '@/components/ui/event-words.ts';
 import { Glyph } from '@/components/ui/Glyph.tsx';
 import type { OfficeId } from '@/lib/domain/offices.ts';
 import type { FindingView, OfficeOption, TimelineLine, TimelineWords } from './desk-view.ts';
@@ -98,8 +99,10 @@ export function timelineWords(words: TimelineWords, { t, tn }: Text, nameOf: (id
     }
     case 'uncoded':
       return t('reply_uncoded');
-    case 'event':
-      return words.words;
+    case 'event': {
+      const event = t(EVENT_WORDS[words.event]);
+      return words.detail === null ? event : t('two_facts', { first: event, second: words.detail });
+    }
     case 'silence':
       return tn('no_reply_recorded', words.businessDays);
     case 'here':

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { useFormat } from '@/components/hooks/use-format.ts';
 import { useOptions } from '@/components/hooks/use-options.ts';
 import { useText } from '@/components/hooks/use-text.ts';
-import { CheckBox } from '@/components/ui/CheckBox.tsx';
 import { ADDRESSEE_WORDS, REQUEST_KIND_WORDS } from '@/components/ui/domain-words.ts';
 import { Field, TextInput } from '@/components/ui/Field.tsx';
 import { Notice } from '@/components/ui/Notice.tsx';
@@ -13,6 +12,7 @@ import type { ClockView, OutgoingView } from './desk-view.ts';
 import forms from './Forms.module.css';
 import { LetterHead } from './LetterHead.tsx';
 import { MatterRows } from './MatterRows.tsx';
+import { MoreRequestFields } from './MoreRequestFields.tsx';
 import css from './OutgoingDesk.module.css';
 import { type OutgoingDraft, startOutgoing, toNewRequest } from './outgoing-draft.ts';
 import { SaveStrip } from './SaveStrip.tsx';
@@ -121,20 +121,11 @@ function RequestFields({ view, draft, onDraft }: Pick<OutgoingDeskProps, 'view' 
           <TextInput type="date" value={draft.sentOn} onInput={(sentOn) => onDraft({ ...draft, sentOn })} />
         </Field>
       </div>
-      <div class={forms.checks}>
-        <CheckBox
-          isChecked={draft.inCustody === true}
-          onChange={(on) => onDraft({ ...draft, inCustody: on ? true : null })}
-        >
-          {t('in_custody')}
-        </CheckBox>
-        <CheckBox
-          isChecked={draft.removalImminent === true}
-          onChange={(on) => onDraft({ ...draft, removalImminent: on ? true : null })}
-        >
-          {t('removal_imminent')}
-        </CheckBox>
-      </div>
+      <MoreRequestFields
+        draft={draft}
+        refusals={view.matters.find((matter) => matter.matterId === draft.matterId)?.refusals ?? []}
+        onDraft={onDraft}
+      />
       {clock === null ? null : <Clock clock={clock} sentOn={draft.sentOn} />}
     </Slip>
   );

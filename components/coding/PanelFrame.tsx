@@ -17,6 +17,8 @@ export type PanelFrameProps = {
   readonly onOpenQueue: () => void;
   readonly onOpenWorkspace: () => void;
   readonly onHelp: () => void;
+  /** Left out while there is no passphrase. */
+  readonly onLock?: (() => void) | undefined;
   /** Takes a file dropped anywhere on the panel. */
   readonly onFile: (file: File) => void;
 };
@@ -67,7 +69,7 @@ export function PanelFrame(props: PanelFrameProps) {
   );
 }
 
-function PanelLinks({ queueCount, onOpenQueue, onOpenWorkspace }: PanelFrameProps) {
+function PanelLinks({ queueCount, onOpenQueue, onOpenWorkspace, onLock }: PanelFrameProps) {
   const { t } = useText();
   return (
     <nav class={css.nav} aria-label={t('elsewhere')}>
@@ -79,6 +81,11 @@ function PanelLinks({ queueCount, onOpenQueue, onOpenWorkspace }: PanelFrameProp
       <button type="button" class={css.link} onClick={onOpenWorkspace}>
         <span class={css.linkName}>{t('workspace')}</span> <Icon name="open" />
       </button>
+      {onLock === undefined ? null : (
+        <button type="button" class={css.link} aria-label={t('lock')} onClick={onLock}>
+          <Icon name="lock" />
+        </button>
+      )}
     </nav>
   );
 }

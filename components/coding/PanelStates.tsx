@@ -57,7 +57,7 @@ export function NoMail({ view, actions, onPaste, onByHand }: StateProps<'no-mail
       </Slip>
       <Slip>
         <SlipLabel>{t('bring_letter')}</SlipLabel>
-        <Ways onPaste={onPaste} onFile={actions.onFile} onByHand={onByHand} />
+        <Ways onPaste={onPaste} onFile={actions.onFile} onByHand={onByHand} onCopyTag={actions.onCopyTag} />
       </Slip>
     </>
   );

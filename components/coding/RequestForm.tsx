@@ -8,12 +8,15 @@ import { Field, TextInput } from '@/components/ui/Field.tsx';
 import { Select } from '@/components/ui/Select.tsx';
 import type { MatterOption, NewRequest, OfficeOption } from './desk-view.ts';
 import css from './Forms.module.css';
+import { MoreRequestFields } from './MoreRequestFields.tsx';
 import { emptyRequest, type OutgoingDraft, toNewRequest } from './outgoing-draft.ts';
 
 export type RequestFormProps = {
   readonly matters: readonly MatterOption[];
   readonly offices: readonly OfficeOption[];
   readonly matterId: string | null;
+  /** Why the last attempt was refused. */
+  readonly refused?: string | null;
   readonly onSubmit: (request: NewRequest) => void;
   readonly onCancel: () => void;
 };
@@ -25,7 +28,8 @@ const LACKS = {
   sentOn: 'lacks_sent_on',
 } as const;
 
-export function RequestForm({ matters, offices, matterId, onSubmit, onCancel }: RequestFormProps) {
+export function RequestForm(props: RequestFormProps) {
+  const { matters, offices, matterId, onSubmit, onCancel } = props;
   const { t } = useText();
   const [draft, setDraft] = useState<OutgoingDraft>({ ...emptyRequest('by-hand'), matterId });
   const [isTried, setIsTried] = useState(false);
@@ -41,6 +45,12 @@ export function RequestForm({ matters, offices, matterId, onSubmit, onCancel }: 
     >
       <p class={css.hint}>{t('request_form_words')}</p>
       <RequestInputs draft={draft} setDraft={setDraft} matters={matters} offices={offices} />
+      <MoreRequestFields
+        draft={draft}
+        refusals={matters.find((matter) => matter.matterId === draft.matterId)?.refusals ?? []}
+        onDraft={setDraft}
+      />
+      {props.refused === null || props.refused === undefined ? null : <p role="alert">{props.refused}</p>}
       {isTried && !request.ok ? <p role="alert">{t(LACKS[request.error.lacks])}</p> : null}
       <Actions>
         <Button variant="main" type="submit">
@@ -68,7 +78,7 @@ function RequestInputs({ draft, setDraft, matters, offices }: InputsProps) {
           value={draft.matterId}
           options={matters.map(({ matterId, pseudonym }) => ({ value: matterId, label: pseudonym }))}
           emptyLabel={t('choose')}
-          onChange={(chosen) => setDraft({ ...draft, matterId: chosen })}
+          onChange={(chosen) => setDraft({ ...draft, matterId: chosen, answers: null })}
         />
       </Field>
       <Field label={t('kind')}>

@@ -11,6 +11,7 @@ import css from './SaveStrip.module.css';
 const FAILURE: Readonly<Record<Extract<Saving, { state: 'failed' }>['why'], { title: MessageKey; words: MessageKey }>> =
   {
     'disk-full': { title: 'failed_disk_full', words: 'failed_disk_full_do' },
+    impossible: { title: 'not_recorded', words: 'saving_impossible' },
     'head-moved': { title: 'failed_head_moved', words: 'failed_head_moved_do' },
     'message-gone': { title: 'failed_message_gone', words: 'failed_message_gone_do' },
     storage: { title: 'failed_storage', words: 'failed_storage_do' },

@@ -9,9 +9,11 @@ export type WaysProps = {
   readonly onPaste: () => void;
   readonly onFile: (file: File) => void;
   readonly onByHand?: (() => void) | undefined;
+  /** Puts a mark for the subject of a new request on the clipboard. */
+  readonly onCopyTag?: (() => void) | undefined;
 };
 
-export function Ways({ onReadSelection, onPaste, onFile, onByHand }: WaysProps) {
+export function Ways({ onReadSelection, onPaste, onFile, onByHand, onCopyTag }: WaysProps) {
   const { t } = useText();
   return (
     <ul class={css.ways}>
@@ -22,6 +24,9 @@ export function Ways({ onReadSelection, onPaste, onFile, onByHand }: WaysProps) 
       <FileWay onFile={onFile} />
       {onByHand === undefined ? null : (
         <Way icon="hand" title={t('way_by_hand')} hint={t('way_by_hand_hint')} onClick={onByHand} />
+      )}
+      {onCopyTag === undefined ? null : (
+        <Way icon="edit" title={t('copy_tag')} hint={t('copy_tag_hint')} onClick={onCopyTag} />
       )}
     </ul>
   );

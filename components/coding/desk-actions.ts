@@ -1,4 +1,5 @@
 // What the coder can do in the panel: decisions out, nothing decided here.
+import type { SecretAnswer } from '@/components/settings/secret-answer.ts';
 import type { TextQuote } from '@/lib/domain/decision.ts';
 import type { DeskDraft } from './desk-draft.ts';
 import type { AttestedReply, NewMatter, NewRequest, PastedLetter } from './desk-view.ts';
@@ -21,15 +22,22 @@ export type DeskActions = {
   readonly onRecordRequest: (request: NewRequest) => void;
   readonly onRecordReply: (reply: AttestedReply) => void;
   readonly onAllowSite: () => void;
+  /** Puts a mark for the subject of a new request on the clipboard. */
+  readonly onCopyTag: () => void;
   readonly onReadSelection: () => void;
   readonly onPaste: (letter: PastedLetter) => void;
   readonly onFile: (file: File) => void;
   /** Left out where the page cannot be told where the cut is. */
   readonly onShowCut?: (() => void) | undefined;
+  /** Of several open messages, the one to read. */
+  readonly onChoose: (key: string) => void;
   /** Left out until there is a censored report to make. */
   readonly onCensoredReport?: (() => void) | undefined;
   readonly onReadAgain: () => void;
-  readonly onUnlock: (passphrase: string) => void;
+  /** Tries a passphrase or recovery key; when it opens, the panel starts anew. */
+  readonly onUnlock: (secret: string) => Promise<SecretAnswer>;
+  /** Left out while there is no passphrase. */
+  readonly onLock?: (() => void) | undefined;
   readonly onBackup: () => void;
   readonly onOpenWorkspace: () => void;
   readonly onOpenQueue: () => void;

@@ -1,8 +1,9 @@
 // What the side panel shows: plain view-models, one kind a state. Stands between lib/app and the coding desk.
 
+import type { EventKind } from '@/lib/domain/case-event.ts';
 import type { Codebook, CoreCode } from '@/lib/domain/codebook.ts';
 import type { Flags, ReasonGiven, ReviewerLevel, TextQuote } from '@/lib/domain/decision.ts';
-import type { Completeness } from '@/lib/domain/mail.ts';
+import type { Address, Completeness } from '@/lib/domain/mail.ts';
 import type { Office, OfficeId } from '@/lib/domain/offices.ts';
 import type { FieldName } from '@/lib/domain/reading.ts';
 import type { Addressee, Ascertainment, RequestKind } from '@/lib/domain/request.ts';
@@ -42,10 +43,20 @@ export type MatterOption = {
   /** The person's name where it may be shown; local only. */
   readonly name: string | null;
   readonly requests: readonly RequestOption[];
+  /** The replies that a new request may escalate, newest first. */
+  readonly refusals: readonly RefusalOption[];
+};
+
+/** A reply that a request may escalate; `code` is `null` while it is uncoded. */
+export type RefusalOption = {
+  readonly replyId: string;
+  readonly on: string | null;
+  readonly code: CoreCode | null;
+  readonly office: OfficeId | null;
 };
 
 /** Why a matter is offered. */
-export type OfferReason = 'a-number' | 'thread' | 'name' | 'earlier-reply';
+export type OfferReason = 'a-number' | 'subject-tag' | 'message-id' | 'thread' | 'name' | 'earlier-reply';
 
 export type MatterOffer =
   | { readonly kind: 'none' }
@@ -76,7 +87,7 @@ export type TimelineWords =
   | { readonly kind: 'request'; readonly request: RequestKind; readonly office: OfficeId | null }
   | { readonly kind: 'reply'; readonly code: CoreCode; readonly office: OfficeId | null }
   | { readonly kind: 'uncoded' }
-  | { readonly kind: 'event'; readonly words: string }
+  | { readonly kind: 'event'; readonly event: EventKind; readonly detail: string | null }
   | { readonly kind: 'silence'; readonly businessDays: number }
   | { readonly kind: 'here' };
 
@@ -118,7 +129,7 @@ export type StandingView = {
 export type Saving =
   | { readonly state: 'idle' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly why: 'disk-full' | 'head-moved' | 'message-gone' | 'storage' };
+  | { readonly state: 'failed'; readonly why: 'disk-full' | 'head-moved' | 'message-gone' | 'storage' | 'impossible' };
 
 /** What every state of an open letter shares. */
 type WithMatters = {
@@ -176,6 +187,26 @@ export type ClockView = {
   readonly dueOn: string | null;
 };
 
+/** One of several open messages. */
+export type MessageChoice = {
+  readonly key: string;
+  readonly from: Address;
+  readonly sentAtShown: string | null;
+  readonly firstWords: string;
+};
+
+/** What the panel says of the reader of this webmail; `confirmedOn` and the days are ISO dates. */
+export type ReaderNoteView = {
+  readonly title: string;
+  readonly health: 'well' | 'partly' | 'not-any-more';
+  /** The last day on which it read well on this computer; `null`: never yet. */
+  readonly lastWellOn: string | null;
+  /** Since when it waits for somebody to check it; `null` when it was checked. */
+  readonly uncheckedSince: string | null;
+  readonly isConfirmed: boolean;
+  readonly onConfirm: () => void;
+};
+
 export type PanelView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'no-mail'; readonly uncodedCount: number; readonly runningOutCount: number }
@@ -190,11 +221,18 @@ export type PanelView =
   | OutgoingView
   | { readonly kind: 'clipped'; readonly letter: LetterView }
   | {
+      readonly kind: 'several';
+      /** How many messages are open; `choices` may be fewer. */
+      readonly total: number;
+      readonly choices: readonly MessageChoice[];
+    }
+  | {
       readonly kind: 'not-understood';
       readonly ambiguous: readonly FieldName[];
       readonly missing: readonly FieldName[];
     }
-  | { readonly kind: 'locked' }
+  /** `nextAtMs`: from when the next attempt is heard; left out or `null`: at once. */
+  | { readonly kind: 'locked'; readonly nextAtMs?: number | null }
   | { readonly kind: 'failed'; readonly why: 'reading' | 'storage' }
   | { readonly kind: 'read-only'; readonly why: 'newer' | 'corrupt' };
 
@@ -225,6 +263,14 @@ export type NewRequest = {
   readonly ascertainment: Ascertainment;
   readonly inCustody: boolean | null;
   readonly removalImminent: boolean | null;
+  readonly medicalUrgency: boolean | null;
+  /** The refusal it escalates. */
+  readonly answers: string | null;
+  readonly evidence: readonly string[];
+  readonly congressionalInquiry: boolean | null;
+  readonly coCounselElsewhere: boolean | null;
+  /** `null`: taken from the subject, where it bears one. */
+  readonly subjectTag: string | null;
 };
 
 /** A reply that came without a mail we can read; the coder vouches for it. */

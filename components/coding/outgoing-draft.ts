@@ -14,6 +14,13 @@ export type OutgoingDraft = {
   readonly ascertainment: Ascertainment;
   readonly inCustody: boolean | null;
   readonly removalImminent: boolean | null;
+  readonly medicalUrgency: boolean | null;
+  readonly answers: string | null;
+  /** One a line. */
+  readonly evidence: string;
+  readonly congressionalInquiry: boolean | null;
+  readonly coCounselElsewhere: boolean | null;
+  readonly subjectTag: string | null;
 };
 
 /** A draft with what the open mail states. */
@@ -32,6 +39,12 @@ export function emptyRequest(ascertainment: Ascertainment): OutgoingDraft {
     ascertainment,
     inCustody: null,
     removalImminent: null,
+    medicalUrgency: null,
+    answers: null,
+    evidence: '',
+    congressionalInquiry: null,
+    coCounselElsewhere: null,
+    subjectTag: null,
   };
 }
 
@@ -44,5 +57,9 @@ export function toNewRequest(
   if (kind === null) return { ok: false, error: { kind: 'incomplete', lacks: 'kind' } };
   if (addressee === null) return { ok: false, error: { kind: 'incomplete', lacks: 'addressee' } };
   if (sentOn === '') return { ok: false, error: { kind: 'incomplete', lacks: 'sentOn' } };
-  return { ok: true, value: { ...draft, matterId, kind, addressee } };
+  const evidence = draft.evidence
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return { ok: true, value: { ...draft, matterId, kind, addressee, evidence } };
 }

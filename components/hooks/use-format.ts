@@ -7,6 +7,8 @@ export type Format = {
   readonly day: (day: string) => string;
   /** The same without its year. */
   readonly dayOfYear: (day: string) => string;
+  /** `2021-04` as "Apr 2021". */
+  readonly month: (month: string) => string;
   /** An instant as "12 Apr 2021, 15:04". */
   readonly instant: (instant: string) => string;
   /** An instant as "12 Apr, 15:04". */
@@ -36,6 +38,7 @@ export function formatOf({ locale, timeZone }: Pick<Text, 'locale' | 'timeZone'>
   const longDay = dateFormatter(locale, { year: 'numeric', ...zone });
   const shortDay = dateFormatter(locale, zone);
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const percent = new Intl.NumberFormat(locale, {
     style: 'percent',
     minimumFractionDigits: 1,
@@ -46,6 +49,7 @@ export function formatOf({ locale, timeZone }: Pick<Text, 'locale' | 'timeZone'>
   return {
     day: (value) => day(new Date(`${value}T00:00:00Z`)),
     dayOfYear: (value) => dayOfYear(new Date(`${value}T00:00:00Z`)),
+    month: (value) => month.format(new Date(`${value}-01T00:00:00Z`)),
     instant: (value) => `${longDay(new Date(value))}, ${time.format(new Date(value))}`,
     stamp: (value) => `${shortDay(new Date(value))}, ${time.format(new Date(value))}`,
     percent: (share) => percent.format(share),

@@ -2,21 +2,37 @@
 import { useOptions } from '@/components/hooks/use-options.ts';
 import { useText } from '@/components/hooks/use-text.ts';
 import { Button } from '@/components/ui/Button.tsx';
-import { REQUEST_KIND_WORDS } from '@/components/ui/domain-words.ts';
+import { REPRESENTATION_WORDS, REQUEST_KIND_WORDS } from '@/components/ui/domain-words.ts';
 import { Field, TextInput } from '@/components/ui/Field.tsx';
 import { Select } from '@/components/ui/Select.tsx';
 import css from './Filters.module.css';
-import type { PatternFilters, PatternsView } from './patterns-view.ts';
+import type { FilterChoices, PatternFilters } from './patterns-view.ts';
 
 export type FiltersProps = {
   readonly filters: PatternFilters;
-  readonly offices: PatternsView['offices'];
+  readonly choices: FilterChoices;
   readonly onFilters: (filters: PatternFilters) => void;
 };
 
-const NONE: PatternFilters = { kind: null, sentFrom: null, sentTo: null, office: null };
+const RELIEF_FILTER_WORDS = {
+  asylum: 'relief_asylum',
+  withholding: 'relief_withholding',
+  cat: 'relief_cat',
+  none: 'relief_none',
+} as const;
 
-export function Filters({ filters, offices, onFilters }: FiltersProps) {
+const NONE: PatternFilters = {
+  kind: null,
+  sentFrom: null,
+  sentTo: null,
+  office: null,
+  representation: null,
+  relief: null,
+  coder: null,
+  codebookVersion: null,
+};
+
+export function Filters({ filters, choices, onFilters }: FiltersProps) {
   const { t } = useText();
   const set = (change: Partial<PatternFilters>): void => onFilters({ ...filters, ...change });
   const isAll = Object.values(filters).every((value) => value === null);
@@ -47,9 +63,41 @@ export function Filters({ filters, offices, onFilters }: FiltersProps) {
       <Field label={t('office')}>
         <Select
           value={filters.office}
-          options={offices.map(({ id, name }) => ({ value: id, label: name }))}
+          options={choices.offices.map(({ id, name }) => ({ value: id, label: name }))}
           emptyLabel={t('all_offices')}
           onChange={(office) => set({ office })}
+        />
+      </Field>
+      <Field label={t('representation')}>
+        <Select
+          value={filters.representation}
+          options={useOptions(REPRESENTATION_WORDS)}
+          emptyLabel={t('filter_all')}
+          onChange={(representation) => set({ representation })}
+        />
+      </Field>
+      <Field label={t('relief')}>
+        <Select
+          value={filters.relief}
+          options={useOptions(RELIEF_FILTER_WORDS)}
+          emptyLabel={t('filter_all')}
+          onChange={(relief) => set({ relief })}
+        />
+      </Field>
+      <Field label={t('coder')}>
+        <Select
+          value={filters.coder}
+          options={choices.coders.map((value) => ({ value, label: value }))}
+          emptyLabel={t('filter_all')}
+          onChange={(coder) => set({ coder })}
+        />
+      </Field>
+      <Field label={t('codebook')}>
+        <Select
+          value={filters.codebookVersion}
+          options={choices.codebookVersions.map((value) => ({ value, label: value }))}
+          emptyLabel={t('filter_all')}
+          onChange={(codebookVersion) => set({ codebookVersion })}
         />
       </Field>
       <Button variant="quiet" isDisabled={isAll} onClick={() => onFilters(NONE)}>

@@ -38,6 +38,7 @@ export function OfficeChart({ view, actions }: OfficeChartProps) {
       note={t(view.isSample ? 'by_office_note_sample' : 'by_office_note')}
       numbers={<OfficeTable view={view} actions={actions} />}
       onSaveSvg={(svg) => actions.onSaveSvg('by-office', svg)}
+      onSavePng={(svg) => actions.onSavePng('by-office', svg)}
       onSaveCsv={() => actions.onSaveCsv('by-office')}
     >
       <Drawing view={view} actions={actions} />

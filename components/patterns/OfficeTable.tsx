@@ -5,7 +5,7 @@ import { NumberButton } from '@/components/ui/Button.tsx';
 import { NumberCell, Table } from '@/components/ui/Table.tsx';
 import { BUCKET_WORDS } from './bucket-words.ts';
 import type { OfficeRow, PatternsActions, PatternsView } from './patterns-view.ts';
-import { intervalWords, percentWords } from './share-words.ts';
+import { rateWords } from './share-words.ts';
 
 const COLUMNS = ['summary-denial', 'field-office-kickback', 'no-response'] as const;
 
@@ -40,10 +40,7 @@ function Row({ row, actions }: { readonly row: OfficeRow; readonly actions: Patt
             <NumberButton onClick={() => actions.onOpenRecords({ kind: 'bucket', bucket, office: row.office })}>
               {text.t('count_of', { count: share.count, n: share.n })}
             </NumberButton>{' '}
-            {text.t('percent_and_interval', {
-              percent: percentWords(share, text, format),
-              interval: intervalWords(share, text, format),
-            })}
+            {rateWords(share, text, format)}
           </NumberCell>
         );
       })}

@@ -1,16 +1,16 @@
 // The records behind a number: pseudonym, day of sending, office, outcome and the reply's own words.
-import { useFormat } from '@/components/hooks/use-format.ts';
-import type { MessageKey } from '@/components/hooks/use-text.ts';
-import { useText } from '@/components/hooks/use-text.ts';
+import { type Format, useFormat } from '@/components/hooks/use-format.ts';
+import { type MessageKey, type Text, useText } from '@/components/hooks/use-text.ts';
 import { Actions, Button, LinkButton } from '@/components/ui/Button.tsx';
 import { Dialog } from '@/components/ui/Dialog.tsx';
-import { FINDING_WORDS, REQUEST_KIND_WORDS } from '@/components/ui/domain-words.ts';
+import { FINDING_WORDS, REPRESENTATION_WORDS, REQUEST_KIND_WORDS } from '@/components/ui/domain-words.ts';
 import { Glyph } from '@/components/ui/Glyph.tsx';
 import { Quote } from '@/components/ui/Quote.tsx';
 import { Table } from '@/components/ui/Table.tsx';
 import { BUCKET_WORDS } from './bucket-words.ts';
 import type { RecordRow, RecordSelection } from './patterns-view.ts';
 import css from './RecordsDialog.module.css';
+import { CAUSE_WORDS, CLOCK_WORDS } from './waiting-words.ts';
 
 export type RecordsDialogProps = {
   readonly selection: RecordSelection;
@@ -22,9 +22,11 @@ export type RecordsDialogProps = {
 };
 
 export function RecordsDialog({ selection, rows, onOpenMatter, onSaveCsv, onClose }: RecordsDialogProps) {
-  const { t, tn } = useText();
+  const text = useText();
+  const format = useFormat();
+  const { t, tn } = text;
   return (
-    <Dialog title={t(selectionWords(selection))} onClose={onClose} isWide>
+    <Dialog title={selectionTitle(selection, text, format)} onClose={onClose} isWide>
       {rows === null ? (
         <p role="status">{t('loading')}</p>
       ) : (
@@ -43,7 +45,35 @@ export function RecordsDialog({ selection, rows, onOpenMatter, onSaveCsv, onClos
 }
 
 /** What the list holds, in words. */
-function selectionWords(selection: RecordSelection): MessageKey {
+function selectionTitle(selection: RecordSelection, { t }: Text, format: Format): string {
+  switch (selection.kind) {
+    case 'waiting':
+      return t('records_waiting', { what: t(CLOCK_WORDS[selection.clock].none), day: selection.day });
+    case 'ended': {
+      const what = t(selection.cause === 'any' ? 'records' : CAUSE_WORDS[selection.cause]);
+      return t('records_ended', { what, day: selection.day });
+    }
+    case 'month':
+      return t('records_month', { what: t(BUCKET_WORDS[selection.bucket].text), month: format.month(selection.month) });
+    case 'representation': {
+      const { representation } = selection;
+      return representation === null ? t('representation_not_stated') : t(REPRESENTATION_WORDS[representation]);
+    }
+    case 'left-out':
+      return t('records_left_out');
+    case 'coded-twice':
+      return t('records_coded_twice');
+    default:
+      return t(selectionWords(selection));
+  }
+}
+
+type PlainSelection = Exclude<
+  RecordSelection,
+  { kind: 'waiting' | 'ended' | 'left-out' | 'month' | 'representation' | 'coded-twice' }
+>;
+
+function selectionWords(selection: PlainSelection): MessageKey {
   switch (selection.kind) {
     case 'all':
       return 'all_requests';

@@ -24,6 +24,7 @@ export function WhatCameBack({ view, actions }: WhatCameBackProps) {
       title={t('what_came_back')}
       subtitle={tn('what_came_back_words', view.outcomes.n)}
       onSaveSvg={(svg) => actions.onSaveSvg('what-came-back', svg)}
+      onSavePng={(svg) => actions.onSavePng('what-came-back', svg)}
       onSaveCsv={() => actions.onSaveCsv('what-came-back')}
     >
       <Bar view={view} />

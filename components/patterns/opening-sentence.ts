@@ -38,12 +38,16 @@ export function sentenceOf(
   };
   const hasOwnDenominator = silent.n !== outcomes.n;
   const hasKickbacks = counts.kickback > 0 || shares['reasoned-denial'].count > 0;
-  const key = hasKickbacks
-    ? hasOwnDenominator
-      ? 'opening_kickbacks_of'
-      : 'opening_kickbacks'
-    : hasOwnDenominator
-      ? 'opening_of'
-      : 'opening';
+  const key = openingKey({ hasKickbacks, hasOwnDenominator, hasRate: silent.share !== null });
   return { key, counts, words, plain: fillMessage(text.raw(key), { ...counts, ...words }, text.locale) };
+}
+
+/** Without a rate the sentence is the same, its counts alone. */
+function openingKey(has: { hasKickbacks: boolean; hasOwnDenominator: boolean; hasRate: boolean }): MessageKey {
+  if (has.hasKickbacks) {
+    if (has.hasOwnDenominator) return has.hasRate ? 'opening_kickbacks_of' : 'opening_kickbacks_of_counts';
+    return has.hasRate ? 'opening_kickbacks' : 'opening_kickbacks_counts';
+  }
+  if (has.hasOwnDenominator) return has.hasRate ? 'opening_of' : 'opening_of_counts';
+  return has.hasRate ? 'opening' : 'opening_counts';
 }

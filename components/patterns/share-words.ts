@@ -3,15 +3,23 @@ import type { Format } from '@/components/hooks/use-format.ts';
 import type { Text } from '@/components/hooks/use-text.ts';
 import type { Share } from './patterns-view.ts';
 
-/** "97.6%", or "not stated" when there is no denominator. */
+/** "97.6%", "not stated" when there is no denominator, "too few for a rate" when it is small and rates were not asked for. */
 export function percentWords(share: Share, { t }: Text, format: Format): string {
-  return share.share === null ? t('not_stated') : format.percent(share.share);
+  if (share.share !== null) return format.percent(share.share);
+  return t(share.n === 0 ? 'not_stated' : 'too_few');
 }
 
-/** "87.7 to 99.6", or "not stated". */
+/** "87.7 to 99.6", or why there is none. */
 export function intervalWords(share: Share, { t }: Text, format: Format): string {
-  if (share.low === null || share.high === null) return t('not_stated');
+  if (share.low === null || share.high === null) return t(share.n === 0 ? 'not_stated' : 'counts_only');
   return t('interval', { low: format.points(share.low), high: format.points(share.high) });
+}
+
+/** "97.6% (87.7 to 99.6)", or why there is no rate. */
+export function rateWords(share: Share, text: Text, format: Format): string {
+  const percent = percentWords(share, text, format);
+  if (share.share === null) return percent;
+  return text.t('percent_and_interval', { percent, interval: intervalWords(share, text, format) });
 }
 
 /** The name of a mark: "Chicago, no response: 13 of 46, 28.3%, interval 17.3 to 42.5". */
@@ -21,6 +29,9 @@ export function markWords(
   format: Format,
 ): string {
   const { share, ...names } = mark;
+  if (share.share === null && share.n > 0) {
+    return text.t('mark_small', { ...names, count: share.count, n: share.n });
+  }
   return text.t('mark_sentence', {
     ...names,
     count: share.count,

@@ -10,7 +10,7 @@ import { TextArea } from '@/components/ui/TextArea.tsx';
 import type { ClockRule, ClockRules } from '@/lib/domain/clock-rule.ts';
 import type { Desk } from '@/lib/domain/journal.ts';
 import css from './SettingsPage.module.css';
-import { addressLines, readDays } from './settings-input.ts';
+import { addressLines, closureDays, readDays } from './settings-input.ts';
 
 export type SettingsView = {
   readonly coder: string;
@@ -59,6 +59,8 @@ type ClocksProps = { readonly rules: ClockRules; readonly onClockRules: (rules: 
 function Clocks({ rules, onClockRules }: ClocksProps) {
   const { t } = useText();
   const [draft, setDraft] = useState(rules.rules);
+  const [closures, setClosures] = useState(rules.closures.join('\n'));
+  const days = closureDays(closures);
   const set = (changed: ClockRule): void =>
     setDraft(draft.map((rule) => (rule.kind === changed.kind ? changed : rule)));
   const head = [
@@ -71,7 +73,7 @@ function Clocks({ rules, onClockRules }: ClocksProps) {
       class={css.block}
       onSubmit={(event) => {
         event.preventDefault();
-        onClockRules({ ...rules, rules: draft });
+        if (days.ok) onClockRules({ closures: [...days.value], rules: draft });
       }}
     >
       <h2 class={css.title}>{t('settings_clocks')}</h2>
@@ -81,6 +83,13 @@ function Clocks({ rules, onClockRules }: ClocksProps) {
           <ClockRow key={rule.kind} rule={rule} onRule={set} />
         ))}
       </Table>
+      <Field
+        label={t('closures')}
+        hint={t('closures_hint')}
+        error={days.ok ? null : t('closures_wrong', { day: days.error })}
+      >
+        <TextArea rows={3} value={closures} onInput={setClosures} />
+      </Field>
       <Actions>
         <Button type="submit">{t('declare_rules')}</Button>
       </Actions>

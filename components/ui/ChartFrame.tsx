@@ -17,6 +17,8 @@ export type ChartFrameProps = {
   readonly numbers?: ComponentChildren;
   /** Takes the first drawing of the frame as a file of its own. */
   readonly onSaveSvg?: ((svg: string) => void) | undefined;
+  /** The same drawing, to be made a picture. */
+  readonly onSavePng?: ((svg: string) => void) | undefined;
   readonly onSaveCsv?: (() => void) | undefined;
 };
 
@@ -24,9 +26,10 @@ export function ChartFrame(props: ChartFrameProps) {
   const { t } = useText();
   const titleId = useId();
   const body = useRef<HTMLDivElement>(null);
-  const saveSvg = (): void => {
+  const canSave = [props.onSaveSvg, props.onSavePng, props.onSaveCsv].some((save) => save !== undefined);
+  const hand = (take: ((svg: string) => void) | undefined): void => {
     const drawing = body.current?.querySelector('svg');
-    if (drawing instanceof SVGSVGElement) props.onSaveSvg?.(standaloneSvg(drawing, props.title));
+    if (drawing instanceof SVGSVGElement) take?.(standaloneSvg(drawing, props.title));
   };
   return (
     <section class={css.figure} aria-labelledby={titleId}>
@@ -40,10 +43,25 @@ export function ChartFrame(props: ChartFrameProps) {
       {props.note === undefined ? null : <p class={css.note}>{props.note}</p>}
       <div class={css.foot}>
         <div class={css.tools}>
-          <span>{t('save_as')}</span>
+          {canSave ? <span>{t('save_as')}</span> : null}
           {props.onSaveSvg === undefined ? null : (
-            <Button variant="quiet" class={css.tool} label={t('save_svg_of', { title: props.title })} onClick={saveSvg}>
+            <Button
+              variant="quiet"
+              class={css.tool}
+              label={t('save_svg_of', { title: props.title })}
+              onClick={() => hand(props.onSaveSvg)}
+            >
               SVG
+            </Button>
+          )}
+          {props.onSavePng === undefined ? null : (
+            <Button
+              variant="quiet"
+              class={css.tool}
+              label={t('save_png_of', { title: props.title })}
+              onClick={() => hand(props.onSavePng)}
+            >
+              PNG
             </Button>
           )}
           {props.onSaveCsv === undefined ? null : (

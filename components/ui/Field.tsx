@@ -25,7 +25,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
 export type TextInputProps = {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'date' | 'number' | 'time';
   readonly isRequired?: boolean;
   readonly isInvalid?: boolean;
   readonly min?: number;
@@ -43,6 +43,7 @@ export function TextInput({ type = 'text', ...props }: TextInputProps) {
     onInput: (event: TargetedInputEvent<HTMLInputElement>) => props.onInput(event.currentTarget.value),
   };
   if (type === 'date') return <input type="date" {...common} />;
+  if (type === 'time') return <input type="time" {...common} />;
   if (type === 'number') return <input type="number" {...common} min={props.min} max={props.max} />;
   return <input type="text" autocomplete="off" {...common} />;
 }

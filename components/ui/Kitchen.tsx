@@ -12,6 +12,7 @@ import { RecordsDialog } from '@/components/patterns/RecordsDialog.tsx';
 import { SettingsPage } from '@/components/settings/SettingsPage.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import css from './Kitchen.module.css';
+import { MATTER_PAGE } from './kitchen-matter.ts';
 import { MATTERS, OFFICES, PANEL_STATES, REPLY } from './kitchen-panel.ts';
 import { FRAIHAT, PATTERNS } from './kitchen-patterns.ts';
 import { WorkspaceFrame } from './WorkspaceFrame.tsx';
@@ -25,6 +26,8 @@ const PATTERN_ACTIONS: PatternsActions = {
   onOpenRecords: nothing,
   onSaveCsv: nothing,
   onSaveSvg: nothing,
+  onSavePng: nothing,
+  onOpenMatter: nothing,
   onCopySentence: nothing,
   onChangeRule: nothing,
 };
@@ -110,6 +113,9 @@ const ROWS = [
     lastSentOn: '2021-05-03',
     lastOutcome: 'field-office-kickback',
     findingCount: 6,
+    aNumbers: [],
+    facility: 'Lakeside Detention Center',
+    isArchived: false,
   },
 ] as const;
 
@@ -146,22 +152,14 @@ function Screen({ screen }: { readonly screen: KitchenScreen }) {
 function KitchenMatter() {
   return (
     <MatterPage
-      view={{
-        matterId: 'matter-42',
-        pseudonym: 'M-0042',
-        name: null,
-        fieldOffice: 'chicago',
-        facility: 'Lakeside Detention Center',
-        representation: 'attorney',
-        requests: MATTERS[0]?.requests ?? [],
-        timeline: REPLY.timeline,
-        findings: [{ key: 'f1', number: 1, facilities: null }],
-        offices: OFFICES,
-      }}
+      view={MATTER_PAGE}
       onBack={nothing}
-      onLogRequest={nothing}
-      onLogReply={nothing}
-      onOpenFinding={nothing}
+      onForm={nothing}
+      onArchive={nothing}
+      onDismiss={nothing}
+      onUndo={nothing}
+      onSaveSvg={nothing}
+      onPrint={nothing}
     />
   );
 }

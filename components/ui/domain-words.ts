@@ -75,6 +75,8 @@ export const REQUEST_KIND_WORDS: Words<RequestKind> = {
   'credible-fear-parole': 'kind_credible_fear_parole',
   'stay-of-removal': 'kind_stay_of_removal',
   'post-order-review': 'kind_post_order_review',
+  'post-relief-review': 'kind_post_relief_review',
+  'detainer-release': 'kind_detainer_release',
   'opla-discretion': 'kind_opla_discretion',
   other: 'kind_other',
 };
@@ -136,6 +138,10 @@ export const DENOMINATOR_WORDS: Words<FindingTally['denominatorOf']> = {
   'coded-replies': 'of_coded_replies',
   requests: 'of_requests',
   'replies-to-hq': 'of_replies_to_hq',
+  'decided-requests': 'of_decided_requests',
+  'matters-with-relief': 'of_matters_with_relief',
+  'jail-holds': 'of_jail_holds',
+  releases: 'of_releases',
 };
 
 /** The keys of one of the tables above, in its order. */

@@ -30,8 +30,8 @@ const REQUEST = {
 } as const;
 
 export const MATTERS = [
-  { matterId: 'matter-42', pseudonym: 'M-0042', name: null, requests: [REQUEST] },
-  { matterId: 'matter-43', pseudonym: 'M-0043', name: null, requests: [] },
+  { matterId: 'matter-42', pseudonym: 'M-0042', name: null, requests: [REQUEST], refusals: [] },
+  { matterId: 'matter-43', pseudonym: 'M-0043', name: null, requests: [], refusals: [] },
 ];
 
 const QUOTE = {
@@ -197,6 +197,8 @@ const OUTGOING: OutgoingView = {
     'credible-fear-parole': CLOCK,
     'stay-of-removal': CLOCK,
     'post-order-review': CLOCK,
+    'post-relief-review': CLOCK,
+    'detainer-release': CLOCK,
     'opla-discretion': CLOCK,
     other: CLOCK,
   },

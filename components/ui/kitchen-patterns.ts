@@ -69,9 +69,20 @@ const BY_OFFICE: readonly OfficeRow[] = ROWS.map(([office, name, n, denied, kick
   ),
 }));
 
+const NO_FILTERS: PatternsView['filters'] = {
+  kind: null,
+  sentFrom: null,
+  sentTo: null,
+  office: null,
+  representation: null,
+  relief: null,
+  coder: null,
+  codebookVersion: null,
+};
+
 export const PATTERNS: PatternsView = {
-  filters: { kind: 'ice-case-review', sentFrom: '2021-03-08', sentTo: '2021-09-30', office: null },
-  offices: ROWS.map(([id, name]) => ({ id, name })),
+  filters: { ...NO_FILTERS, kind: 'ice-case-review', sentFrom: '2021-03-08', sentTo: '2021-09-30' },
+  choices: { offices: ROWS.map(([id, name]) => ({ id, name })), coders: [], codebookVersions: ['1.0'] },
   sentFrom: '2021-03-08',
   sentTo: '2021-09-30',
   asOf: '2021-12-31',
@@ -99,12 +110,13 @@ export const PATTERNS: PatternsView = {
   rules: [{ kind: 'ice-case-review', days: 14, count: 'calendar' }],
   codebookVersion: '1.0',
   isSample: true,
+  statistics: null,
 };
 
 /** The reference tally: 42 requests, 1 denied, 41 without a reply. */
 export const FRAIHAT: PatternsView = {
   ...PATTERNS,
-  filters: { kind: 'fraihat-redetermination', sentFrom: null, sentTo: null, office: null },
+  filters: { ...NO_FILTERS, kind: 'fraihat-redetermination' },
   sentFrom: '2020-12-01',
   sentTo: '2021-03-22',
   asOf: '2021-03-29',
