@@ -4,6 +4,7 @@ import { browserTimeZone, nowUtc } from '@/lib/platform/clock.ts';
 import { onPanelLine, type PanelLine } from '@/lib/platform/page-port.ts';
 import { acceptPanelMessage } from '@/lib/protocol/accept-panel-message.ts';
 import { PANEL_PORT, type PageMessage, type PanelMessage } from '@/lib/protocol/protocol.ts';
+import { censorPage } from '@/lib/webmail/censor-html.ts';
 import { clearEvidence, paintEvidence } from '@/lib/webmail/paint-evidence.ts';
 import { paintMessage } from '@/lib/webmail/paint-message.ts';
 import { readSelection } from '@/lib/webmail/read-selection.ts';
@@ -26,13 +27,15 @@ function serve(line: PanelLine): void {
   const ended = new AbortController();
   const post = (message: PageMessage): void => line.post(message);
   let page: PageReading | null = null;
+  let chosen: string | null = null;
+  let readAgain: () => void = () => undefined;
 
   const answer = (message: PanelMessage): void => {
     switch (message.kind) {
       case 'watch':
-        watchMessage({
+        readAgain = watchMessage({
           document,
-          context,
+          context: () => ({ ...context(), chosen }),
           signal: ended.signal,
           onChange: (changed) => {
             page = changed;
@@ -42,7 +45,14 @@ function serve(line: PanelLine): void {
         });
         return;
       case 'paint':
-        post({ kind: 'painted', readingKey: message.readingKey, isPainted: paint(page, message) });
+        post({ kind: 'painted', readingKey: message.readingKey, isPainted: paint(page, message, chosen) });
+        return;
+      case 'choose':
+        chosen = message.key;
+        readAgain();
+        return;
+      case 'report':
+        post({ kind: 'report', censored: censorPage(document) });
         return;
       case 'unpaint':
         clearEvidence(document);
@@ -69,13 +79,15 @@ function context(): ReadContext {
 }
 
 // A webmail may redraw the same words, so a message is found again before it is painted; a selection is painted as read.
-function paint(page: PageReading | null, message: Extract<PanelMessage, { kind: 'paint' }>): boolean {
+type Paint = Extract<PanelMessage, { kind: 'paint' }>;
+
+function paint(page: PageReading | null, message: Paint, chosen: string | null): boolean {
   if (page?.textMap == null || page.reading.kind !== 'message' || page.reading.readingKey !== message.readingKey)
     return false;
   const { spans } = message;
   const isSelection = page.reading.mail.source.way === 'selection';
   const outcome = isSelection
     ? paintEvidence(page.textMap, spans)
-    : paintMessage({ document, context: context(), page, spans });
+    : paintMessage({ document, context: { ...context(), chosen }, page, spans });
   return outcome === 'painted';
 }

@@ -17,12 +17,14 @@ import { copyText } from '@/lib/platform/clipboard.ts';
 import { openWorkspace } from '@/lib/platform/panel-door.ts';
 import { saveFile } from '@/lib/platform/save-file.ts';
 import { askForSite } from '@/lib/platform/site-grant.ts';
+import { copyTag } from './copy-tag.ts';
 import { bringFile, keep } from './keep.ts';
+import { pageActions } from './page-actions.ts';
 import type { LetterControls } from './use-letter.ts';
 import type { PageControls } from './use-open-page.ts';
 
 /** What a toast says. */
-export type DeskToast = 'file-unreadable' | 'not-saved' | 'recorded' | null;
+export type DeskToast = 'file-unreadable' | 'not-saved' | 'recorded' | 'tag-copied' | null;
 
 export type Desk = {
   readonly session: Session;
@@ -33,11 +35,15 @@ export type Desk = {
   readonly setSaving: (saving: Saving) => void;
   readonly setToast: (toast: DeskToast) => void;
   readonly setStartedMatterId: (matterId: string) => void;
+  /** Asks how words are to be protected, when nobody has said yet; true when they may be saved now. */
+  readonly askProtection: () => Promise<boolean>;
+  readonly onLock: (() => void) | undefined;
 };
 
 export function deskActions(desk: Desk): DeskActions {
   const { session, view, letters, controls, dispatch } = desk;
-  const { letter } = letters;
+  // A key pressed while the next letter is on its way is about the letter that is still shown: it is refused, not moved.
+  const letter = 'letter' in view && view.letter.key !== letters.letter?.key ? null : letters.letter;
   const spansOf = (exact: string) => {
     const start = letter?.mail.body.indexOf(exact) ?? -1;
     return start < 0 ? [] : [{ start, end: start + exact.length }];
@@ -51,6 +57,7 @@ export function deskActions(desk: Desk): DeskActions {
   };
   return {
     ...idleActions(),
+    ...pageActions(controls),
     onSave: save,
     onCopyAsText: (draft) => void copyText(draftAsText(draft, letter?.mail ?? null)),
     onUndo: () => {
@@ -78,7 +85,9 @@ export function deskActions(desk: Desk): DeskActions {
       const draft = startDraft(letter.key, { office: null, reviewerLevel: null });
       save({ ...draft, code: 'not-a-reply' });
     },
-    onStartClock: (request) => void keep(desk, () => recordRequest(session, { request, mail: letter?.mail ?? null })),
+    onStartClock: (request) => {
+      if (letter !== null) void keep(desk, () => recordRequest(session, { request, mail: letter.mail }));
+    },
     onRecordRequest: (request) =>
       void keep(desk, () => recordRequest(session, { request, mail: null }), false).then((requestId) => {
         if (requestId !== null) dispatch({ type: 'request', requestId });
@@ -96,10 +105,10 @@ export function deskActions(desk: Desk): DeskActions {
     onAllowSite: () => {
       if (view.kind === 'no-grant' && view.host !== null) void askForSite(view.host).then(controls.again);
     },
-    onReadSelection: () => controls.post({ kind: 'read-selection' }),
+    onCopyTag: () => void copyTag(desk),
     onPaste: (pasted) => void letterOfPaste(session, pasted).then(letters.bring),
     onFile: (file) => void bringFile(desk, file),
-    onReadAgain: controls.again,
+    onLock: desk.onLock,
     onBackup: () =>
       void session.ledger
         .exportRaw()

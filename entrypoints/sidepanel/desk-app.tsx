@@ -3,7 +3,7 @@ import { useEffect, useReducer, useState } from 'preact/hooks';
 import { CodingDesk } from '@/components/coding/CodingDesk.tsx';
 import { type DeskDraft, reduceDraft, startDraft } from '@/components/coding/desk-draft.ts';
 import type { PanelView, Saving } from '@/components/coding/desk-view.ts';
-import { type MessageKey, useText } from '@/components/hooks/use-text.ts';
+import { useText } from '@/components/hooks/use-text.ts';
 import { letterView } from '@/lib/app/letter-view.ts';
 import { letterOfReading } from '@/lib/app/open-letter.ts';
 import type { OpenLetter } from '@/lib/app/panel-view.ts';
@@ -11,15 +11,13 @@ import type { Session } from '@/lib/app/session.ts';
 import type { Reading } from '@/lib/domain/reading.ts';
 import { type DeskToast, deskActions } from './desk-actions.ts';
 import { pageView } from './page-views.ts';
+import { TOAST_WORDS } from './toast-words.ts';
 import { useDeskView } from './use-desk-view.ts';
 import { type LetterControls, useLetter } from './use-letter.ts';
 import { useOpenPage } from './use-open-page.ts';
+import { useProtection } from './use-protection.tsx';
+import { useReaderNote } from './use-reader-note.ts';
 
-const TOAST_WORDS: Readonly<Record<NonNullable<DeskToast>, MessageKey>> = {
-  'file-unreadable': 'toast_file_unreadable',
-  'not-saved': 'toast_not_saved',
-  recorded: 'toast_recorded',
-};
 const EMPTY = startDraft('', { office: null, reviewerLevel: null });
 
 export function DeskApp({ session, version }: { readonly session: Session; readonly version: number }) {
@@ -28,7 +26,9 @@ export function DeskApp({ session, version }: { readonly session: Session; reado
   const [startedMatterId, setStartedMatterId] = useState<string | null>(null);
   const [toast, setToast] = useState<DeskToast>(null);
   const { t } = useText();
+  const protection = useProtection();
   const controls = useOpenPage((reading) => void bringSelection(reading, letters));
+  const readerNote = useReaderNote(controls.page);
   const letters: LetterControls = useLetter(controls.page, draft);
   const { letter } = letters;
   const { view, viewed, queue } = useDeskView({
@@ -54,20 +54,26 @@ export function DeskApp({ session, version }: { readonly session: Session; reado
     setSaving,
     setToast,
     setStartedMatterId,
+    askProtection: protection.ask,
+    onLock: protection.onLock,
   });
   const hasMatters = 'matters' in shown;
   return (
-    <CodingDesk
-      view={shown}
-      draft={draft}
-      dispatch={dispatch}
-      actions={actions}
-      queueCount={queue.uncoded + queue.runningOut}
-      matters={hasMatters ? shown.matters : []}
-      offices={hasMatters ? shown.offices : []}
-      startedMatterId={startedMatterId}
-      toast={toast === null ? null : { message: t(TOAST_WORDS[toast]), onDismiss: () => setToast(null) }}
-    />
+    <>
+      <CodingDesk
+        view={shown}
+        draft={draft}
+        dispatch={dispatch}
+        actions={actions}
+        readerNote={readerNote}
+        queueCount={queue.uncoded + queue.runningOut}
+        matters={hasMatters ? shown.matters : []}
+        offices={hasMatters ? shown.offices : []}
+        startedMatterId={startedMatterId}
+        toast={toast === null ? null : { message: t(TOAST_WORDS[toast]), onDismiss: () => setToast(null) }}
+      />
+      {protection.dialog}
+    </>
   );
 }
 

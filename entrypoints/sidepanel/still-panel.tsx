@@ -3,6 +3,8 @@ import { CodingDesk } from '@/components/coding/CodingDesk.tsx';
 import { startDraft } from '@/components/coding/desk-draft.ts';
 import type { PanelView } from '@/components/coding/desk-view.ts';
 import { idleActions } from '@/components/coding/idle-actions.ts';
+import { secretAnswer } from '@/lib/app/secret-answer.ts';
+import { unlockLedger } from '@/lib/app/unlock-ledger.ts';
 import type { SessionState } from '@/lib/app/watch-session.ts';
 import { openWorkspace } from '@/lib/platform/panel-door.ts';
 import { saveFile } from '@/lib/platform/save-file.ts';
@@ -19,6 +21,7 @@ export function StillPanel({ state }: { readonly state: Exclude<SessionState, { 
     onBackup: () => void onBackup(),
     onReadAgain: () => location.reload(),
     onOpenWorkspace: () => void openWorkspace('/'),
+    onUnlock: async (secret: string) => secretAnswer(await unlockLedger(secret)),
   };
   return (
     <CodingDesk
@@ -35,5 +38,6 @@ export function StillPanel({ state }: { readonly state: Exclude<SessionState, { 
 
 function viewOf(state: Exclude<SessionState, { readonly kind: 'open' }>): PanelView {
   if (state.kind === 'opening') return { kind: 'loading' };
+  if (state.kind === 'locked') return state;
   return state.kind === 'failed' ? { kind: 'failed', why: 'storage' } : { kind: 'read-only', why: state.why };
 }

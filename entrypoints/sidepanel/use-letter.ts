@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type DeskDraft, isTouched } from '@/components/coding/desk-draft.ts';
 import { letterOfReading } from '@/lib/app/open-letter.ts';
 import type { OpenLetter } from '@/lib/app/panel-view.ts';
+import { messageOf } from './page-views.ts';
 import type { OpenPage } from './use-open-page.ts';
 
 export type LetterControls = {
   readonly letter: OpenLetter | null;
   /** Another message that waits while `letter` is being coded; `null` when there is none or the person keeps coding. */
   readonly next: OpenLetter | null;
+  /** Whether another message waits, told or not. */
+  readonly hasWaiting: boolean;
   readonly bring: (letter: OpenLetter) => void;
   readonly change: (change: Partial<OpenLetter>) => void;
   readonly letGo: () => void;
@@ -29,8 +32,7 @@ export function useLetter(page: OpenPage, draft: DeskDraft): LetterControls {
       setLetter({ ...open, mail: coming.mail });
       return;
     }
-    const isBusy = open !== null && typed.letterKey === open.key && isTouched(typed);
-    if (isBusy) {
+    if (isBusyWith(open, typed)) {
       setNext(coming);
       setWaiting(coming);
     } else {
@@ -40,10 +42,32 @@ export function useLetter(page: OpenPage, draft: DeskDraft): LetterControls {
     }
   };
 
+  /** The page shows no message any more: a letter read from it goes, unless it is being coded. */
+  const takeOff = (): void => {
+    const { letter: open, draft: typed } = now.current;
+    if (open?.mail.source.way !== 'webmail' || isBusyWith(open, typed)) return;
+    setLetter(null);
+    setNext(null);
+    setWaiting(null);
+  };
+
+  // What was coded is saved: the message that waited comes to the desk.
+  const isFree = waiting !== null && !isBusyWith(letter, draft);
   useEffect(() => {
-    if (page.state !== 'reading' || page.reading.kind !== 'message') return;
+    if (!isFree) return;
+    setLetter(waiting);
+    setNext(null);
+    setWaiting(null);
+  }, [isFree]);
+
+  useEffect(() => {
+    const message = messageOf(page);
+    if (message === null) {
+      if (page.state === 'reading') takeOff();
+      return;
+    }
     let isLatest = true;
-    void letterOfReading(page.reading).then((coming) => {
+    void letterOfReading(message).then((coming) => {
       if (isLatest) offer(coming);
     });
     return () => {
@@ -54,6 +78,7 @@ export function useLetter(page: OpenPage, draft: DeskDraft): LetterControls {
   return {
     letter,
     next,
+    hasWaiting: waiting !== null,
     bring: offer,
     change: (change) => setLetter((open) => (open === null ? null : { ...open, ...change })),
     letGo: () => {
@@ -63,4 +88,8 @@ export function useLetter(page: OpenPage, draft: DeskDraft): LetterControls {
     },
     keepCoding: () => setNext(null),
   };
+}
+
+function isBusyWith(letter: OpenLetter | null, draft: DeskDraft): boolean {
+  return letter !== null && draft.letterKey === letter.key && isTouched(draft);
 }

@@ -11,6 +11,8 @@ import {
   type PageLine,
 } from '@/lib/platform/active-page.ts';
 import { onBroadcast } from '@/lib/platform/panel-door.ts';
+import { saveFile } from '@/lib/platform/save-file.ts';
+import { isCovered, onGrantRemoved } from '@/lib/platform/site-grant.ts';
 import { PANEL_PORT, type PanelMessage } from '@/lib/protocol/protocol.ts';
 import { receiveBackgroundMessage, receivePageMessage } from '@/lib/protocol/receive.ts';
 
@@ -37,12 +39,14 @@ export function useOpenPage(onSelection: (reading: Reading) => void): PageContro
   useEffect(() => {
     const gone = new AbortController();
     let attempt = 0;
+    let host: string | null = null;
     const follow = async (): Promise<void> => {
       attempt += 1;
       const mine = attempt;
       line.current?.close();
       line.current = null;
       const tab = await activePage();
+      host = tab?.host ?? null;
       const isGranted = tab !== null && (await enterPage(tab.tabId));
       if (mine !== attempt || gone.signal.aborted) return;
       if (tab === null || !isGranted) setPage({ state: 'no-grant', host: tab?.host ?? null });
@@ -52,6 +56,14 @@ export function useOpenPage(onSelection: (reading: Reading) => void): PageContro
     onActivePageChange(gone.signal, connect.current);
     onBroadcast(gone.signal, (message) => {
       if (receiveBackgroundMessage(message).ok) connect.current();
+    });
+    onGrantRemoved(gone.signal, (origins) => {
+      // The click's own grant outlives a revoked one until the page is left: the panel does not use it.
+      if (host === null || !isCovered(host, origins)) return;
+      attempt += 1;
+      line.current?.close();
+      line.current = null;
+      setPage({ state: 'no-grant', host });
     });
     connect.current();
     return () => {
@@ -72,6 +84,8 @@ function watch(tab: ActivePage, show: (page: OpenPage) => void, onSelection: (re
         void colourMarks(tab.tabId); // false only of a page that is gone, which has nothing to mark
         show({ state: 'reading', reading: message.value.reading });
       } else if (message.value.kind === 'selection') onSelection(message.value.reading);
+      else if (message.value.kind === 'report')
+        saveFile('recourse-page-report.txt', new TextEncoder().encode(message.value.censored), 'text/plain');
     },
     onEnd: () => show({ state: 'no-grant', host: tab.host }),
   });
