@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   webmail: {
     rooms: [],
     types: ['domain'],
-    files: ['@/lib/domain/quoted-plain-text.ts'],
+    files: ['@/lib/domain/quoted-plain-text.ts', '@/lib/domain/safe-links.ts'],
     packages: [],
     forbidden: [...NETWORK, ...EXTENSION, 'Math.random', 'Date.now', 'new Date()', 'setInterval', 'setTimeout'],
   },
@@ -40,11 +40,11 @@ export const ROOMS: Readonly<Record<string, RoomRule>> = {
   suggest: { rooms: ['domain'], types: [], packages: [], forbidden: [...PURE, 'crypto.'] },
   timeline: { rooms: ['domain'], types: ['suggest'], packages: [], forbidden: [...PURE, 'crypto.'] },
   rollup: { rooms: ['domain'], types: [], packages: [], forbidden: [...PURE, 'crypto.'] },
-  vault: { rooms: ['domain'], types: [], packages: ['@noble/hashes'], forbidden: PURE },
+  vault: { rooms: ['domain'], types: [], packages: ['@noble/hashes', 'shamir-secret-sharing'], forbidden: PURE },
   ledger: {
     rooms: ['domain', 'vault'],
     types: [],
-    packages: ['dexie'],
+    packages: ['dexie', 'age-encryption'],
     forbidden: [...DOM, ...NETWORK, ...IMPURE, 'browser.', 'chrome.'],
   },
   report: { rooms: ['domain', 'rollup', 'timeline'], types: [], packages: [], forbidden: [...PURE, 'crypto.'] },

@@ -27,13 +27,13 @@ export async function measureMessageToPanel(launched, mailbox) {
   for (let round = 0; round < ROUNDS; round += 1) {
     await mail.keyboard.press(Math.floor(round / 15) % 2 === 0 ? 'j' : 'k');
     const changed = await mail.waitForFunction(
-      (at) => window['recourseBench'].length > at && window['recourseBench'][at],
+      (at) => window.recourseBench.length > at && window.recourseBench[at],
       round,
     );
     const { subject, at } = await changed.jsonValue();
-    const shown = await panel.waitForFunction((wanted) => window['recourseShown'].get(wanted), subject);
+    const shown = await panel.waitForFunction((wanted) => window.recourseShown.get(wanted), subject);
     times.push((await shown.jsonValue()) - at);
-    await panel.evaluate(() => window['recourseShown'].clear());
+    await panel.evaluate(() => window.recourseShown.clear());
   }
   times.sort((a, b) => a - b);
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
@@ -43,7 +43,7 @@ export async function measureMessageToPanel(launched, mailbox) {
 function stampMessageChanges() {
   /** @type {{ subject: string, at: number }[]} */
   const changes = [];
-  window['recourseBench'] = changes;
+  window.recourseBench = changes;
   let last = document.querySelector('article h1')?.textContent ?? '';
   new MutationObserver(() => {
     const subject = document.querySelector('article h1')?.textContent ?? '';
@@ -57,7 +57,7 @@ function stampMessageChanges() {
 function stampPanelChanges() {
   /** @type {Map<string, number>} */
   const shown = new Map();
-  window['recourseShown'] = shown;
+  window.recourseShown = shown;
   new MutationObserver(() => {
     const subject = document.querySelector('main p[title]')?.textContent?.trim();
     if (subject === undefined || shown.has(subject)) return;

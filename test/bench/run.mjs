@@ -8,6 +8,8 @@ import { launchExtension } from '../support/chromium.mjs';
 import { prepareForTests, TOP } from '../support/prepare.mjs';
 import { startSampleMailbox } from '../support/sample-mailbox/sample-mailbox.mjs';
 import { measureMessageToPanel } from './message-to-panel.mjs';
+import { measureTimeline } from './timeline.mjs';
+import { measureWebmail } from './webmail.mjs';
 
 const BUILD = join(TOP, '.output/chrome-mv3');
 
@@ -30,6 +32,8 @@ try {
   await mailbox.close();
   rmSync(profileDir, { recursive: true, force: true });
 }
+
+lines.push(...(await measureWebmail()), ...(await measureTimeline()));
 
 const cpu = cpus()[0]?.model ?? 'unknown processor';
 console.log(`\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpu}, Node ${process.version}`);

@@ -65,7 +65,7 @@ afterAll(async () => {
 describe('tagging beside the sample mailbox', () => {
   test('the sample ledger fills an empty workspace', async () => {
     await press('Load the sample ledger');
-    await expect.poll(headline, WAIT).toContain('Of 65 requests');
+    await expect.poll(headline, WAIT).toContain('Of 79 requests');
   });
 
   test('the toolbar click opens the real sidebar, which shows the letter and the words that say what it is', async () => {
@@ -168,7 +168,7 @@ describe('afterwards', () => {
   test('the ledger survives a restart of the browser', async () => {
     await launched.close();
     await launch();
-    await expect.poll(headline, WAIT).toContain('Of 65 requests');
+    await expect.poll(headline, WAIT).toContain('Of 79 requests');
     await open(GRANTED.file);
     await mail.bringToFront();
     desk = sidebarDesk(await launched.openSidebarByToolbarClick());

@@ -63,6 +63,9 @@ export async function prepareForTests() {
   await ensureBrowser();
   await ensureFirefox();
   await ensureRoundcube();
+  await ensureDebianPackages(['age', 'openssl'], {
+    purpose: 'opening our backups and time stamps with other programs',
+  });
 }
 
 /**

@@ -90,6 +90,7 @@ describe('the codings', () => {
   it('quote exact words of the mail itself, none of the quoted request', () => {
     for (const reply of SAMPLE_LEDGER.replies) {
       expect(reply.decision.evidence, reply.key).not.toEqual([]);
+      if (reply.messageId === null) continue; // on paper or by phone: attested, its words are the coder's note
       for (const quote of reply.decision.evidence) {
         expect(ownWords(mailOf.get(reply.messageId)), reply.key).toContain(quote);
       }

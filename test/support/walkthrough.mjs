@@ -8,6 +8,9 @@ import { panelDesk } from './panel-desk.mjs';
 import { openRoundcubeMessage, signInToRoundcube } from './roundcube/roundcube-page.mjs';
 import { saveDownload } from './save-download.mjs';
 
+const PANEL_WIDTH = 360;
+const PANEL_HEIGHT = 1240;
+
 /** The replies that are tagged, by their file in the sample and words of their subject; the key of the code. */
 const TAGGED = [
   { file: 'practice-summary-denial', subject: 'Ivo B., A000-000-161', key: '1', code: 'Summary denial' },
@@ -67,17 +70,24 @@ async function tagReplies({ launched, webmail, outputDir }) {
   for (const [at, reply] of TAGGED.entries()) {
     if (webmail.kind === 'roundcube') await openRoundcubeMessage(page, reply.subject);
     else await page.goto(`${webmail.server.url}#m/${webmail.server.idOf(reply.file)}`);
-    desk ??= panelDesk(await launched.openPanelByToolbarClick(page));
+    desk ??= await openDesk(launched, page);
     await desk.waitForLetter(reply.subject);
     await desk.waitForWords('Suggested:');
     const name = `${at + 2}-${reply.file.replace('practice-', '')}`;
-    await desk.panel.screenshot({ path: join(outputDir, `${name}-as-it-opens.png`), fullPage: true });
+    await desk.panel.screenshot({ path: join(outputDir, `${name}-as-it-opens.png`) });
     if (at === 0) await page.screenshot({ path: join(outputDir, `${name}-mail.png`) });
     await desk.press('m', reply.key, 'Enter');
     await desk.waitForCaptured();
-    await desk.panel.screenshot({ path: join(outputDir, `${name}-captured.png`), fullPage: true });
+    await desk.panel.screenshot({ path: join(outputDir, `${name}-captured.png`) });
     console.log(`Tagged with three keys (M ${reply.key} Enter): ${reply.subject} -> ${reply.code}`);
   }
+}
+
+/** Opens the panel, as tall as a picture of all of it needs: its save strip sticks to the foot of what is seen. */
+async function openDesk(launched, page) {
+  const panel = await launched.openPanelByToolbarClick(page);
+  await panel.setViewportSize({ width: PANEL_WIDTH, height: PANEL_HEIGHT });
+  return panelDesk(panel);
 }
 
 async function showPatterns(workspace, outputDir) {
@@ -92,7 +102,7 @@ async function showPatterns(workspace, outputDir) {
   );
   console.log(`Saved: ${csv}`);
   await workspace.getByLabel('Process').selectOption({ index: 0 });
-  await workspace.getByRole('heading', { level: 1 }).filter({ hasText: 'Of 65 requests' }).waitFor();
+  await workspace.getByRole('heading', { level: 1 }).filter({ hasText: 'Of 79 requests' }).waitFor();
   await workspace.screenshot({ path: join(outputDir, '6-patterns-all.png'), fullPage: true });
   await writeFile(
     join(outputDir, 'patterns.pdf'),
