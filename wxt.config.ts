@@ -40,6 +40,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  // `npm run dev` rebuilds and serves; the browser is the developer's own. Opening one crashes as root (2026-11).
+  webExt: { disabled: true },
   vite: () => ({ plugins: [preact({ devtoolsInProd: false })], build: { modulePreload: false } }),
   manifest: ({ browser }) => ({
     name: '__MSG_appName__',
